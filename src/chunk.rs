@@ -1,0 +1,65 @@
+//! Code that loads when it is used.
+//!
+//! A function declared with [`chunk!`] lives in a wasm module of its own. Calling it loads the
+//! module first, so the call is `async` and can fail: the network may be gone, or a new
+//! deployment may have replaced the file. In a build without the feature `split` the function is
+//! part of the main module and the call can't fail.
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use std::future::Future;
+
+/// A chunk could not be loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ChunkError;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for ChunkError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Declares a function that lives in the chunk named first.
+///
+/// All functions with the same chunk name share one module.
+macro_rules! chunk {
+    ($chunk:ident: $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),* $(,)?) -> $ret:ty $body:block) => {
+        #[cfg(feature = "split")]
+        $(#[$meta])*
+        #[wasm_split_helpers::wasm_split($chunk, fallible)]
+        $vis fn $name($($arg: $ty),*) -> Result<$ret, $crate::chunk::ChunkError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $(#[$meta])*
+        #[expect(clippy::unused_async, reason = "the split build awaits the chunk here")]
+        $vis async fn $name($($arg: $ty),*) -> Result<$ret, $crate::chunk::ChunkError> {
+            Ok($body)
+        }
+    };
+}
+pub(crate) use chunk;
+
+/// Shows `fallback` until the chunk's view is there, or says that it can't be loaded.
+pub(crate) fn chunk_view(
+    load: impl Future<Output = Result<AnyView, ChunkError>> + 'static,
+    fallback: impl IntoView + 'static,
+) -> impl IntoView {
+    let slot = StoredValue::new_local(Some(fallback.into_any()));
+    let (turn, set_turn) = signal(0_u8);
+    let load = ScopedFuture::new(load);
+    leptos::task::spawn_local(async move {
+        let view = match load.await {
+            Ok(view) => view,
+            Err(ChunkError) => crate::ui::failure::chunk_missing().into_any(),
+        };
+        slot.set_value(Some(view));
+        set_turn.set(1);
+    });
+    move || {
+        turn.track();
+        slot.try_update_value(Option::take).flatten()
+    }
+}

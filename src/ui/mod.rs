@@ -1,0 +1,3 @@
+//! Widgets that know nothing of events.
+
+pub(crate) mod failure;
