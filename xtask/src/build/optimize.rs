@@ -1,0 +1,52 @@
+//! wasm-opt on every module.
+
+use crate::error::Error;
+use crate::places::Places;
+use crate::program::Program;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What rustc's wasm32 target and wasm-bindgen use of wasm, and every browser of the last years
+/// has. Chunks don't carry the section in which wasm-opt would find it.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-extended-const",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Shrinks every module in `folder`, in place.
+///
+/// # Errors
+/// When wasm-opt fails or a file can't be replaced.
+pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
+    let program = places.root.join("node_modules/binaryen/bin/wasm-opt");
+    for module in modules(folder)? {
+        let smaller = module.with_extension("smaller");
+        Program::new("node")
+            .args([&program, &module])
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(FEATURES)
+            .args(["-o"])
+            .args([&smaller])
+            .run()?;
+        fs::rename(&smaller, &module).map_err(|error| Error::files("replacing", &module, error))?;
+    }
+    Ok(())
+}
+
+fn modules(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).map_err(|error| Error::files("reading", folder, error))?;
+    let mut modules: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "wasm")
+        })
+        .collect();
+    modules.sort();
+    Ok(modules)
+}

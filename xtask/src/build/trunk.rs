@@ -1,0 +1,137 @@
+//! The calls of trunk and of the packer.
+
+use super::Flavor;
+use crate::error::Error;
+use crate::places::{Places, executable};
+use crate::program::{Program, path_with};
+use crate::setup::Ready;
+use crate::workspace::APP;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What trunk and the packer leave for the next step.
+#[derive(Debug)]
+pub(super) struct Folders {
+    /// The page, styles and static files.
+    shell: PathBuf,
+    /// The glue, the main module and the chunks.
+    pub(super) wasm: PathBuf,
+}
+
+/// Builds shell and wasm.
+///
+/// # Errors
+/// When trunk fails or the packer can't be put in its place.
+pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Folders, Error> {
+    let folders = Folders {
+        shell: places.stage.join("shell"),
+        wasm: places.stage.join("wasm"),
+    };
+    let bin = stand_in(places)?;
+    let mut trunk = Program::new(places.tool("trunk"))
+        .args([
+            "build",
+            "--offline",
+            "--skip-version-check",
+            "--color=never",
+            "--dist",
+        ])
+        .args([&folders.shell])
+        .envs(ready.wasm.env())
+        .env("CARGO_TARGET_DIR", &places.target)
+        .env("PATH", path_with(&bin))
+        .env("ROSTRUM_WASM_OUT", &folders.wasm)
+        .env(
+            "RUST_LOG",
+            std::env::var("RUST_LOG").unwrap_or_else(|_| "warn".to_owned()),
+        )
+        .dir(&places.root)
+        .advice(format!(
+            "read the compiler's words above; if they don't help, remove {} and try again",
+            places.stage.display()
+        ));
+    if std::env::var_os("NO_COLOR").is_some() {
+        // trunk wants true or false here, and many terminals set 1
+        trunk = trunk.env("NO_COLOR", "true");
+    }
+    if flavor == Flavor::Release {
+        trunk = trunk
+            .args(["--release", "--features", "split"])
+            .env("ROSTRUM_SPLIT", "1")
+            .env(
+                "RUSTFLAGS",
+                with_relocations(std::env::var("RUSTFLAGS").ok()),
+            );
+    } else {
+        trunk = trunk.env("ROSTRUM_SPLIT", "0");
+    }
+    trunk.run()?;
+    Ok(folders)
+}
+
+/// Puts the published folder together.
+///
+/// # Errors
+/// When the packer fails.
+pub(super) fn finish(places: &Places, folders: &Folders, flavor: Flavor) -> Result<(), Error> {
+    let kind = match flavor {
+        Flavor::Release => "release",
+        Flavor::Dev => "plain",
+    };
+    // under its own name from here on, but trunk named its copies after the app
+    Program::new(places.built_tool("packer"))
+        .args(["finish", "--kind", kind, "--program", APP, "--shell"])
+        .args([&folders.shell])
+        .args(["--wasm"])
+        .args([&folders.wasm])
+        .args(["--dist"])
+        .args([&places.dist])
+        .run()
+}
+
+/// The user's compiler flags and the one that splitting needs: what refers to what, kept by the
+/// linker.
+fn with_relocations(flags: Option<String>) -> String {
+    const KEEP: &str = "-Clink-args=--emit-relocs";
+    match flags.filter(|flags| !flags.trim().is_empty()) {
+        Some(flags) => format!("{flags} {KEEP}"),
+        None => KEEP.to_owned(),
+    }
+}
+
+/// A folder in which the packer is called `wasm-bindgen`.
+fn stand_in(places: &Places) -> Result<PathBuf, Error> {
+    let bin = places.stage.join("bin");
+    fs::create_dir_all(&bin).map_err(|error| Error::files("creating", &bin, error))?;
+    let packer = places.built_tool("packer");
+    let name = bin.join(executable("wasm-bindgen"));
+    copy_over(&packer, &name)?;
+    Ok(bin)
+}
+
+fn copy_over(from: &Path, to: &Path) -> Result<(), Error> {
+    if to.exists() {
+        fs::remove_file(to).map_err(|error| Error::files("replacing", to, error))?;
+    }
+    fs::copy(from, to)
+        .map(drop)
+        .map_err(|error| Error::files("copying", from, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_users_own_flags_are_kept() {
+        assert_eq!(with_relocations(None), "-Clink-args=--emit-relocs");
+        assert_eq!(
+            with_relocations(Some(" ".to_owned())),
+            "-Clink-args=--emit-relocs"
+        );
+        assert_eq!(
+            with_relocations(Some("-Dwarnings".to_owned())),
+            "-Dwarnings -Clink-args=--emit-relocs"
+        );
+    }
+}
