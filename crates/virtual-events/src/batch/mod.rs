@@ -1,0 +1,8 @@
+//! Several requests in one.
+
+mod answer;
+mod api;
+mod request;
+
+pub use answer::{BatchAnswer, BatchPart};
+pub use request::{Batch, BatchItem};

@@ -1,0 +1,13 @@
+//! The client and how it carries out a call.
+
+mod base;
+mod call;
+mod exchange;
+mod graph;
+mod target;
+
+pub(crate) use base::VERSION;
+pub use base::{GraphBase, GraphBaseError};
+pub(crate) use call::{Answer, Call};
+pub use graph::GraphClient;
+pub(crate) use target::{Target, verbatim};
