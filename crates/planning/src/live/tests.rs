@@ -1,0 +1,216 @@
+use std::time::Duration;
+
+use proptest::prelude::*;
+use virtual_events::EventStatus;
+
+use super::{Agenda, Standing, poll_after};
+use crate::Reader;
+use crate::board::BoardRow;
+use crate::clock::{HOUR, MINUTE, from_millis, millis};
+use crate::jiff_rules::{JiffRules, utc};
+use crate::sample::{at, mine, townhall, with_status};
+use crate::when::Span;
+use crate::zones::IanaZone;
+
+fn row(id: &str, start: &str, end: &str) -> BoardRow {
+    BoardRow::of(&mine(at(townhall(id, id), start, end)), &JiffRules::new())
+}
+
+/// A working day seen from Berlin: morning, noon, afternoon, tomorrow, next week.
+fn day() -> Vec<BoardRow> {
+    let draft = at(
+        townhall("draft", "x"),
+        "2027-06-01T10:00",
+        "2027-06-01T11:00",
+    );
+    vec![
+        row("next-week", "2027-06-08T08:00", "2027-06-08T09:00"),
+        row("afternoon", "2027-06-01T13:00", "2027-06-01T14:00"),
+        row("noon", "2027-06-01T10:00", "2027-06-01T11:00"),
+        row("morning", "2027-06-01T06:00", "2027-06-01T07:00"),
+        row("early", "2027-06-01T05:00", "2027-06-01T05:30"),
+        row("yesterday", "2027-05-31T20:00", "2027-05-31T21:00"),
+        row("over-midnight", "2027-05-31T21:30", "2027-05-31T22:30"),
+        row("tomorrow", "2027-06-02T08:00", "2027-06-02T09:00"),
+        BoardRow::of(
+            &mine(with_status(draft, EventStatus::Draft)),
+            &JiffRules::new(),
+        ),
+    ]
+}
+
+fn agenda(rows: &[BoardRow], now: &str) -> Agenda {
+    let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
+    Agenda::of(rows, &Reader::new(utc(now), &berlin, &rules))
+}
+
+fn ids(rows: &[BoardRow], slots: &[super::Slot]) -> Vec<String> {
+    slots
+        .iter()
+        .map(|slot| rows[slot.row].id.as_str().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_day_falls_into_now_next_and_earlier() {
+    let rows = day();
+    let at_noon = agenda(&rows, "2027-06-01T10:30:00Z");
+
+    assert_eq!(ids(&rows, &at_noon.on_now), ["noon"]);
+    assert_eq!(
+        ids(&rows, &at_noon.next),
+        ["afternoon", "tomorrow", "next-week"]
+    );
+    // the one that ended half an hour past the reader's midnight is of today
+    assert_eq!(
+        ids(&rows, &at_noon.earlier),
+        ["morning", "early", "over-midnight"]
+    );
+    assert_eq!(at_noon.next_change, utc("2027-06-01T11:00:00Z"));
+}
+
+#[test]
+fn an_event_is_on_from_its_first_to_before_its_last_instant() {
+    let rows = day();
+    assert_eq!(
+        ids(&rows, &agenda(&rows, "2027-06-01T09:59:59.999Z").on_now),
+        [""; 0]
+    );
+    assert_eq!(
+        ids(&rows, &agenda(&rows, "2027-06-01T10:00:00Z").on_now),
+        ["noon"]
+    );
+    assert_eq!(
+        ids(&rows, &agenda(&rows, "2027-06-01T10:59:59.999Z").on_now),
+        ["noon"]
+    );
+    let after = agenda(&rows, "2027-06-01T11:00:00Z");
+    assert_eq!(ids(&rows, &after.on_now), [""; 0]);
+    assert_eq!(
+        ids(&rows, &after.earlier).first().map(String::as_str),
+        Some("noon")
+    );
+}
+
+#[test]
+fn when_all_is_quiet_the_next_change_is_midnight_where_the_reader_is() {
+    let rows = day();
+    assert_eq!(
+        agenda(&rows, "2027-06-01T20:00:00Z").next_change,
+        utc("2027-06-01T22:00:00Z")
+    );
+    assert!(agenda(&[], "2027-06-01T20:00:00Z").is_empty());
+}
+
+#[test]
+fn many_on_one_day_are_all_next() {
+    let rows: Vec<BoardRow> = (10..18)
+        .map(|h| {
+            row(
+                "x",
+                &format!("2027-06-02T{h}:00"),
+                &format!("2027-06-02T{h}:30"),
+            )
+        })
+        .collect();
+    assert_eq!(agenda(&rows, "2027-06-01T06:00:00Z").next.len(), 8);
+}
+
+#[test]
+fn the_clock_counts_down_then_up_then_away() {
+    let rows = day();
+    let noon = super::Slot::of(2, &rows[2]).unwrap();
+
+    let before = noon.standing(utc("2027-06-01T09:35:00Z"));
+    assert_eq!(
+        before,
+        Standing::Next {
+            countdown: Span::of_minutes(25)
+        }
+    );
+
+    let during = noon.standing(utc("2027-06-01T10:15:00Z"));
+    let (elapsed, remaining) = (Span::of_minutes(15), Span::of_minutes(45));
+    assert_eq!(
+        during,
+        Standing::OnNow {
+            elapsed,
+            remaining,
+            progress: 0.25
+        }
+    );
+
+    let after = noon.standing(utc("2027-06-01T13:00:00Z"));
+    assert_eq!(
+        after,
+        Standing::Earlier {
+            ago: Span::of_minutes(120)
+        }
+    );
+}
+
+#[test]
+fn near_an_event_the_service_is_asked_every_minute_and_else_seldom() {
+    let rows = [row("one", "2027-06-01T10:00", "2027-06-01T12:00")];
+    let seconds = |now: &str, random: f64| poll_after(utc(now), &rows, random).as_secs();
+
+    for busy in [
+        "2027-06-01T09:30:00Z",
+        "2027-06-01T11:00:00Z",
+        "2027-06-01T12:30:00Z",
+    ] {
+        assert_eq!(
+            (seconds(busy, 0.0), seconds(busy, 0.999)),
+            (60, 74),
+            "{busy}"
+        );
+    }
+    for quiet in ["2027-06-01T02:00:00Z", "2027-06-01T12:30:01Z"] {
+        assert_eq!(
+            (seconds(quiet, 0.0), seconds(quiet, 0.5)),
+            (300, 450),
+            "{quiet}"
+        );
+    }
+    // the busy time begins in six minutes: nobody sleeps through it
+    assert_eq!(seconds("2027-06-01T09:24:00Z", 0.999), 6 * 60 + 14);
+}
+
+#[test]
+fn nothing_published_is_polled_for_seldom() {
+    assert_eq!(
+        poll_after(utc("2027-06-01T10:00:00Z"), &[], 0.0),
+        Duration::from_secs(300)
+    );
+}
+
+proptest! {
+    #[test]
+    fn a_poll_is_never_less_than_a_minute_or_more_than_ten_away(
+        hours in -50_i64..50, length in 0_i64..40, random in -1.0_f64..2.0,
+    ) {
+        let now = utc("2027-06-01T10:00:00Z");
+        let mut event = row("one", "2027-06-01T10:00", "2027-06-01T11:00");
+        let start = millis(now) + hours * 17 * MINUTE;
+        if let (Some(from), Some(to)) = (&mut event.start, &mut event.end) {
+            from.instant = Some(from_millis(start));
+            to.instant = Some(from_millis(start + length * HOUR));
+        }
+        let wait = poll_after(now, &[event], random);
+        prop_assert!(wait >= Duration::from_secs(60));
+        prop_assert!(wait <= Duration::from_secs(600));
+    }
+
+    #[test]
+    fn nothing_changes_before_the_next_change(minutes in 0_i64..2880, part in 0.0_f64..1.0) {
+        let rows = day();
+        let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
+        let now = from_millis(millis(utc("2027-05-31T12:00:00Z")) + minutes * MINUTE);
+        let first = Agenda::of(&rows, &Reader::new(now, &berlin, &rules));
+        let left = millis(first.next_change) - millis(now);
+        prop_assert!(left > 0);
+        let within = from_millis(millis(now) + (left as f64 * part) as i64);
+        let later = Agenda::of(&rows, &Reader::new(within, &berlin, &rules));
+        prop_assert_eq!(first, later);
+    }
+}
