@@ -32,7 +32,8 @@ pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
             .args(FEATURES)
             .args(["-o"])
             .args([&smaller])
-            .run()?;
+            // it warns of parts of the name section that it drops anyway
+            .output()?;
         fs::rename(&smaller, &module).map_err(|error| Error::files("replacing", &module, error))?;
     }
     Ok(())

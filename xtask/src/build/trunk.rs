@@ -29,13 +29,7 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
     };
     let bin = stand_in(places)?;
     let mut trunk = Program::new(places.tool("trunk"))
-        .args([
-            "build",
-            "--offline",
-            "--skip-version-check",
-            "--color=never",
-            "--dist",
-        ])
+        .args(["build", "--offline", "--skip-version-check", "--dist"])
         .args([&folders.shell])
         .envs(ready.wasm.env())
         .env("CARGO_TARGET_DIR", &places.target)
