@@ -1,1 +1,25 @@
+//! What an organizer thinks in: drafts and their checks, time zones, the list of all events, what
+//! is on now, and who may do what.
+//!
+//! Everything here is pure. The clock, the rules of time zones and chance come in as arguments, so
+//! that the same code answers the same on any machine and in any test. Sentences are the app's:
+//! this crate gives typed kinds with the data a sentence needs.
 
+pub mod board;
+mod clock;
+pub mod draft;
+mod fold;
+#[cfg(test)]
+mod jiff_rules;
+pub mod live;
+mod phase;
+mod reader;
+pub mod role;
+#[cfg(test)]
+mod sample;
+pub mod when;
+pub mod zones;
+
+pub use phase::Phase;
+pub use reader::Reader;
+pub use time::{Date, Month, Weekday};

@@ -1,0 +1,36 @@
+//! A town hall while it is being written: text as typed, checks, and the request that comes of it.
+
+mod addresses;
+mod changes;
+mod check;
+mod check_people;
+mod check_times;
+mod check_what;
+mod field;
+mod follow;
+mod from_event;
+mod limits;
+mod moment;
+mod notified;
+mod people;
+mod problem;
+mod request;
+mod storage;
+mod townhall;
+mod typed;
+
+#[cfg(test)]
+mod tests;
+
+pub use addresses::{is_email, read_addresses};
+pub use changes::CheckedChanges;
+pub use check::Checked;
+pub use field::{Field, fixed_after_creation};
+pub use follow::DURATION_CHIPS;
+pub use limits::Limits;
+pub use moment::{Moment, Side};
+pub use notified::{AttendeeMail, Notified};
+pub use people::{DraftPerson, Invitee};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use storage::StoredDraftError;
+pub use townhall::TownhallDraft;

@@ -1,0 +1,112 @@
+//! People of a draft.
+
+use serde::{Deserialize, Serialize};
+use virtual_events::{Identity, TenantId, UserId};
+
+/// Somebody who helps; known to the directory once there is an id.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct DraftPerson {
+    /// Name as shown or as typed.
+    pub name: String,
+    /// Mail address, for telling people of one name apart.
+    pub email: String,
+    /// Entra object id; `None` for somebody typed and not found.
+    pub id: Option<UserId>,
+    /// Home tenant; the service wants it with co-organizers.
+    pub tenant_id: Option<TenantId>,
+}
+
+impl DraftPerson {
+    /// As the service names a co-organizer; `None` without an id.
+    pub(super) fn identity(&self) -> Option<Identity> {
+        let id = self.id.clone()?;
+        Some(Identity {
+            id: Some(id),
+            tenant_id: self.tenant_id.clone(),
+            ..Identity::default()
+        })
+    }
+
+    pub(super) fn of(identity: &Identity) -> Self {
+        Self {
+            name: identity.display_name.clone().unwrap_or_default(),
+            email: identity.email.clone().unwrap_or_default(),
+            id: identity.id.clone(),
+            tenant_id: identity.tenant_id.clone(),
+        }
+    }
+}
+
+/// Somebody who is invited: a user of a tenant, or a guest by mail address.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Invitee {
+    /// Name; a guest without one is named by the part of the address before the `@`.
+    pub name: String,
+    /// Mail address; may be empty for a user.
+    pub email: String,
+    /// Entra object id of a user.
+    pub id: Option<UserId>,
+    /// Home tenant of a user.
+    pub tenant_id: Option<TenantId>,
+}
+
+impl Invitee {
+    /// A guest by mail address.
+    #[must_use]
+    pub fn guest(name: impl Into<String>, email: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            email: email.into(),
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn identity(&self) -> Identity {
+        match &self.id {
+            Some(id) => Identity {
+                tenant_id: self.tenant_id.clone(),
+                ..Identity::user(id.clone())
+            },
+            None => {
+                let before_at = self.email.split('@').next().unwrap_or_default();
+                let name = if self.name.is_empty() {
+                    before_at
+                } else {
+                    self.name.as_str()
+                };
+                Identity::guest(name, self.email.as_str())
+            }
+        }
+    }
+
+    pub(super) fn of(identity: &Identity) -> Self {
+        // the service makes up ids for guests: only of a user it says who it is
+        let is_guest = identity.kind() == Some(virtual_events::IdentityKind::Guest);
+        Self {
+            name: identity.display_name.clone().unwrap_or_default(),
+            email: identity.email.clone().unwrap_or_default(),
+            id: identity.id.clone().filter(|_| !is_guest),
+            tenant_id: identity.tenant_id.clone(),
+        }
+    }
+
+    /// By what two invitations are the same.
+    pub(super) fn key(&self) -> String {
+        match &self.id {
+            Some(id) => id.as_str().to_ascii_lowercase(),
+            None => self.email.to_lowercase(),
+        }
+    }
+
+    /// Name and address, or whichever there is.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match (self.name.is_empty(), self.email.is_empty()) {
+            (false, false) => [self.name.as_str(), " <", &self.email, ">"].concat(),
+            (true, _) => self.email.clone(),
+            (_, true) => self.name.clone(),
+        }
+    }
+}
