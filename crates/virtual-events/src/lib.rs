@@ -19,6 +19,7 @@
 #[macro_use]
 mod text;
 
+mod attendance;
 mod batch;
 mod client;
 mod error;
@@ -27,18 +28,25 @@ mod id;
 mod identity;
 mod item_body;
 mod json;
+mod notification;
 mod odata;
 mod page;
 mod people;
 mod policy;
+mod presenters;
+mod registration;
 mod runtime;
 mod scope;
 mod sessions;
+mod subscriptions;
 mod time;
 mod token;
 mod transport;
 
 pub use crate::time::{DateTimeTimeZone, UtcInstant, WallTime, WindowsZone};
+pub use attendance::{
+    AttendanceInterval, AttendanceRecord, AttendanceReport, AttendanceReports, AttendanceRole,
+};
 pub use batch::{Batch, BatchAnswer, BatchItem, BatchPart};
 pub use client::{GraphBase, GraphBaseError, GraphClient};
 pub use error::{DecodeError, Error, ErrorKind, RequestIds, RequestProblem, ServiceError};
@@ -53,6 +61,10 @@ pub use id::{
 };
 pub use identity::{EndpointType, Identity, IdentityKind, IdentitySet};
 pub use item_body::{BodyType, ItemBody};
+pub use notification::{
+    EncryptedContent, LifecycleEvent, Notification, NotificationCollection, NotificationError,
+    ResourceData,
+};
 pub use odata::ODataOption;
 pub use page::{Collected, Listing, Page};
 pub use people::{
@@ -60,6 +72,13 @@ pub use people::{
     UserProperty, UserQuery, Users,
 };
 pub use policy::{WriteListener, WriteQueue, Writes};
+pub use presenters::{NewPresenter, Presenter, PresenterDetails, Presenters};
+pub use registration::{
+    AnswerInputType, ExternalRegistrationInformation, NewQuestion, NewRegistration,
+    PredefinedLabel, Question, QuestionAnswer, QuestionKind, Registration,
+    RegistrationConfiguration, RegistrationConfigurationChanges, RegistrationConfigurations,
+    RegistrationStatus, Registrations,
+};
 pub use runtime::Runtime;
 pub use scope::{ConsentBy, Scope};
 pub use sessions::{
@@ -67,6 +86,10 @@ pub use sessions::{
     CloudVideoInterop, JoinMeetingId, LiveShare, LobbyBypass, LobbyBypassScope, MeetingChatMode,
     MeetingPresenters, MeetingType, SensitivityLabelAssignment, Session, Sessions,
     WatermarkProtection,
+};
+pub use subscriptions::{
+    ChangeType, ChangeTypes, ClientState, NewSubscription, Resource, RichNotifications,
+    Subscription, SubscriptionChanges, Subscriptions, VapidPublicKey, WebPush,
 };
 pub use token::{AccessToken, TokenDemand, TokenError, TokenProvider};
 pub use transport::{Transport, TransportError};

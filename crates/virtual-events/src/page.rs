@@ -68,9 +68,13 @@ impl<T: for<'de> Deserialize<'de>> Listing<T> {
         let target = options
             .iter()
             .fold(target, |target, option| option.add_to(target));
+        Self::of_call(client, Call::get(target, scopes))
+    }
+
+    pub(crate) fn of_call(client: &GraphClient, call: Call) -> Self {
         Self {
             client: client.clone(),
-            next: Some(Ok(Call::get(target, scopes))),
+            next: Some(Ok(call)),
             pages: Pages::default(),
             item: PhantomData,
         }

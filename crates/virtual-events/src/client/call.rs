@@ -74,6 +74,15 @@ impl Call {
         }
     }
 
+    /// The same call on Graph's beta.
+    pub(crate) fn on_beta(mut self) -> Self {
+        self.address = self.address.map(|address| match address {
+            Address::Relative(path) => Address::Checked(["/beta", &path].concat()),
+            checked @ Address::Checked(_) => checked,
+        });
+        self
+    }
+
     pub(crate) fn repeat(mut self, repeat: Repeat) -> Self {
         self.repeat = repeat;
         self
@@ -132,6 +141,17 @@ impl Answer {
         reader: impl FnOnce(Value) -> Result<T, JsonProblem>,
     ) -> Result<T, Error> {
         reader(self.document()?).map_err(|problem| self.problem(&problem))
+    }
+
+    /// The same, with nothing made of an answer that has no body.
+    pub(crate) fn read_unless_empty<T>(
+        &self,
+        reader: impl FnOnce(Value) -> Result<T, JsonProblem>,
+    ) -> Result<Option<T>, Error> {
+        if self.status == StatusCode::NO_CONTENT || self.body.trim_ascii().is_empty() {
+            return Ok(None);
+        }
+        self.read(reader).map(Some)
     }
 
     pub(crate) fn problem(&self, problem: &JsonProblem) -> Error {

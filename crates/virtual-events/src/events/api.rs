@@ -165,7 +165,7 @@ impl Events {
         })
     }
 
-    pub(super) fn expect_kind(&self, made_for: EventKind) -> Result<(), Error> {
+    pub(crate) fn expect_kind(&self, made_for: EventKind) -> Result<(), Error> {
         if made_for == self.kind {
             Ok(())
         } else {

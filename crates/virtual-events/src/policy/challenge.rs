@@ -40,9 +40,7 @@ fn bearer_parameter(header: &str, wanted: &str) -> Option<String> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest
-            .find([' ', '\t', ',', '='])
-            .unwrap_or(rest.len());
+        let end = rest.find([' ', '\t', ',', '=']).unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
         let trimmed = after.trim_start_matches([' ', '\t']);
         match trimmed.strip_prefix('=') {

@@ -6,6 +6,7 @@ mod pacing;
 mod request_id;
 mod retry;
 mod retry_after;
+mod turn;
 mod writes;
 
 pub(crate) use challenge::{claims_challenge, read_claims};

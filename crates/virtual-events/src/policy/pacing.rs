@@ -4,7 +4,7 @@
 //! sent and free again 30 seconds after its answer: by then the service has surely seen it, so
 //! that no 30 seconds on its clock hold more than 15, however long requests travel.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::rc::{Rc, Weak};
@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use futures_util::future::select;
 
+use super::turn::{Permit, Place};
 use crate::{Runtime, UtcInstant};
 
 /// Writes allowed within one window, over all calls of the app (Graph page "Microsoft Graph
@@ -74,13 +75,7 @@ impl Pacer {
                 Step::Stand => self.called(place.ticket).await,
             }
         }
-        let permit = Permit {
-            pacer: Rc::clone(self),
-            writes: place.writes,
-            sent: Cell::new(false),
-        };
-        drop(place);
-        permit
+        Permit::new(self, place)
     }
 
     /// Lets nothing pass for a while: the service throttles.
@@ -132,6 +127,48 @@ impl Pacer {
 
     pub(super) fn listen(&self, listener: Weak<dyn Fn()>) {
         self.listeners.borrow_mut().push(listener);
+    }
+
+    /// Puts a waiter at the end of the queue; gives its ticket.
+    pub(super) fn enqueue(&self, writes: usize) -> u64 {
+        let ticket = {
+            let mut state = self.state.borrow_mut();
+            let ticket = state.next_ticket;
+            state.next_ticket += 1;
+            state.queue.push_back(Waiter {
+                ticket,
+                writes,
+                called: false,
+                waker: None,
+            });
+            ticket
+        };
+        self.changed();
+        ticket
+    }
+
+    /// Takes a waiter out of the queue, passed or not.
+    pub(super) fn leave(&self, ticket: u64) {
+        {
+            let mut state = self.state.borrow_mut();
+            state.queue.retain(|waiter| waiter.ticket != ticket);
+            state.call_front();
+        }
+        self.changed();
+    }
+
+    /// Gives slots back: at once if nothing was sent, else after they have rested.
+    pub(super) fn give_back(&self, writes: usize, sent: bool) {
+        {
+            let free = self.runtime.now().after(WINDOW);
+            let mut state = self.state.borrow_mut();
+            state.in_flight -= writes;
+            if sent {
+                state.resting.extend(std::iter::repeat_n(free, writes));
+            }
+            state.call_front();
+        }
+        self.changed();
     }
 
     fn step(&self, ticket: u64) -> Step {
@@ -227,75 +264,4 @@ enum Step {
     Wait(Duration),
     /// Until called.
     Stand,
-}
-
-/// A place in the queue; given up when dropped.
-struct Place<'a> {
-    pacer: &'a Pacer,
-    ticket: u64,
-    writes: usize,
-}
-
-impl<'a> Place<'a> {
-    fn take(pacer: &'a Pacer, writes: usize) -> Self {
-        let ticket = {
-            let mut state = pacer.state.borrow_mut();
-            let ticket = state.next_ticket;
-            state.next_ticket += 1;
-            state.queue.push_back(Waiter {
-                ticket,
-                writes,
-                called: false,
-                waker: None,
-            });
-            ticket
-        };
-        pacer.changed();
-        Self {
-            pacer,
-            ticket,
-            writes,
-        }
-    }
-}
-
-impl Drop for Place<'_> {
-    fn drop(&mut self) {
-        {
-            let mut state = self.pacer.state.borrow_mut();
-            state.queue.retain(|waiter| waiter.ticket != self.ticket);
-            state.call_front();
-        }
-        self.pacer.changed();
-    }
-}
-
-/// The right to send; its slots rest for a window once it is dropped.
-pub(crate) struct Permit {
-    pacer: Rc<Pacer>,
-    writes: usize,
-    sent: Cell<bool>,
-}
-
-impl Permit {
-    /// Says that the write is leaving; without it the slots are given back at once.
-    pub(crate) fn sending(&self) {
-        self.sent.set(true);
-    }
-}
-
-impl Drop for Permit {
-    fn drop(&mut self) {
-        {
-            let now = self.pacer.runtime.now();
-            let mut state = self.pacer.state.borrow_mut();
-            state.in_flight -= self.writes;
-            if self.sent.get() {
-                let free = now.after(WINDOW);
-                state.resting.extend(std::iter::repeat_n(free, self.writes));
-            }
-            state.call_front();
-        }
-        self.pacer.changed();
-    }
 }

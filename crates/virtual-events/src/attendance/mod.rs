@@ -1,0 +1,9 @@
+//! Who came, and for how long.
+
+mod api;
+mod record;
+mod report;
+
+pub use api::AttendanceReports;
+pub use record::{AttendanceInterval, AttendanceRecord, AttendanceRole};
+pub use report::AttendanceReport;

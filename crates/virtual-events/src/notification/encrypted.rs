@@ -1,0 +1,20 @@
+//! The content of rich notifications.
+
+use serde::{Deserialize, Serialize};
+
+/// What changed, encrypted for the subscriber's certificate
+/// (Graph type `changeNotificationEncryptedContent`); never for virtual events.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct EncryptedContent {
+    /// The content, encrypted with the data key, base64.
+    pub data: Option<String>,
+    /// The data key, encrypted with the certificate, base64.
+    pub data_key: Option<String>,
+    /// HMAC-SHA256 of the content, base64.
+    pub data_signature: Option<String>,
+    /// The subscriber's name of the certificate.
+    pub encryption_certificate_id: Option<String>,
+    /// The certificate's thumbprint.
+    pub encryption_certificate_thumbprint: Option<String>,
+}

@@ -1,0 +1,15 @@
+//! Subscriptions to change notifications.
+
+mod api;
+mod change_type;
+mod new;
+mod resource;
+mod subscription;
+mod web_push;
+
+pub use api::Subscriptions;
+pub use change_type::{ChangeType, ChangeTypes};
+pub use new::{NewSubscription, RichNotifications, SubscriptionChanges};
+pub use resource::Resource;
+pub use subscription::{ClientState, Subscription};
+pub use web_push::{VapidPublicKey, WebPush};
