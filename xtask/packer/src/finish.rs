@@ -1,6 +1,6 @@
 //! From trunk's folder and the wasm folder to the folder that is published.
 
-use crate::{files, naming, press, shell, sizes};
+use crate::{files, naming, press, shell, sizes, styles};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 
@@ -72,6 +72,7 @@ pub(crate) fn run(job: &Job) -> Result<()> {
         shell::add_deep_link_copy(&mut files);
         return files::replace(&job.dist, &files);
     }
+    styles::bundle(&mut files)?;
     let (mut files, names) = naming::rename_by_content(files, shell::PAGE)?;
     shell::complete(&mut files, &names)?;
     shell::add_deep_link_copy(&mut files);

@@ -12,6 +12,7 @@ mod press;
 mod references;
 mod shell;
 mod sizes;
+mod styles;
 
 use anyhow::{Result, bail};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! wasm-opt on every module.
+//! wasm-opt on every module, and a minifier on the glue.
 
 use crate::error::Error;
 use crate::places::Places;
@@ -18,13 +18,13 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Shrinks every module in `folder`, in place.
+/// Shrinks every module and script in `folder`, in place.
 ///
 /// # Errors
-/// When wasm-opt fails or a file can't be replaced.
+/// When wasm-opt or the minifier fails, or a file can't be replaced.
 pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
     let program = places.root.join("node_modules/binaryen/bin/wasm-opt");
-    for module in modules(folder)? {
+    for module in files(folder, "wasm")? {
         let smaller = module.with_extension("smaller");
         Program::new("node")
             .args([&program, &module])
@@ -36,18 +36,23 @@ pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
             .output()?;
         fs::rename(&smaller, &module).map_err(|error| Error::files("replacing", &module, error))?;
     }
+    let program = places.root.join("node_modules/terser/bin/terser");
+    for script in files(folder, "js")? {
+        Program::new("node")
+            .args([&program, &script])
+            .args(["--module", "--compress", "--mangle", "--output"])
+            .args([&script])
+            .run()?;
+    }
     Ok(())
 }
 
-fn modules(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(folder).map_err(|error| Error::files("reading", folder, error))?;
-    let mut modules: Vec<PathBuf> = entries
+    let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "wasm")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == kind))
         .collect();
-    modules.sort();
-    Ok(modules)
+    files.sort();
+    Ok(files)
 }
