@@ -140,10 +140,11 @@ pub fn strongest(roles: &[Role]) -> Option<Role> {
 
 #[cfg(test)]
 mod tests {
-    use virtual_events::{EventStatus, Role};
+    use virtual_events::{EventStatus, Identity, Role, UserId};
 
-    use super::{Permission, Permissions, WhyNot, strongest};
+    use super::{Permission, Permissions, WhyNot, my_role, strongest};
     use crate::jiff_rules::utc;
+    use crate::sample::townhall;
 
     const ALLOWED: Permission = Permission::Allowed;
     const fn denied(why: WhyNot) -> Permission {
@@ -213,6 +214,21 @@ mod tests {
             may(Some(Role::Organizer), &paused, "to come"),
             [ALLOWED, unknown, unknown]
         );
+    }
+
+    #[test]
+    fn the_event_itself_tells_whose_it_is() {
+        let mut event = townhall("one", "x");
+        event.co_organizers = vec![Identity::user(UserId::from("paul"))];
+        let role = |id: &str| my_role(&event, &UserId::from(id));
+
+        assert_eq!(role("ana"), Some(Role::Organizer));
+        // ids come in either case
+        assert_eq!(role("PAUL"), Some(Role::CoOrganizer));
+        assert_eq!(role("eve"), None);
+
+        event.created_by = None;
+        assert_eq!(my_role(&event, &UserId::from("ana")), None);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Rules that remember, because asking a browser costs microseconds.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use virtual_events::UtcInstant;
@@ -18,11 +17,12 @@ const WEEK: i64 = 7 * 24 * 3_600_000;
 /// each instant asked for. A list of 10,000 events costs some hundred questions instead of 80,000.
 pub struct CachedRules {
     behind: Rc<dyn ZoneRules>,
-    zones: RefCell<BTreeMap<String, Weeks>>,
+    // a handful of zones, some hundred weeks: sorted lists are smaller than maps in the wasm
+    zones: RefCell<Vec<(String, Weeks)>>,
 }
 
-/// Offset at the beginning of each week asked for; `None` is an unknown zone.
-type Weeks = BTreeMap<i64, Option<Offset>>;
+/// Offset at the beginning of each week asked for, by week; `None` is an unknown zone.
+type Weeks = Vec<(i64, Option<Offset>)>;
 
 impl CachedRules {
     /// Remembers what `behind` says.
@@ -30,31 +30,37 @@ impl CachedRules {
     pub fn new(behind: Rc<dyn ZoneRules>) -> Self {
         Self {
             behind,
-            zones: RefCell::new(BTreeMap::new()),
+            zones: RefCell::new(Vec::new()),
         }
     }
 
     fn at_week(&self, iana: &str, week: i64) -> Option<Offset> {
-        if let Some(known) = self
-            .zones
-            .borrow()
-            .get(iana)
-            .and_then(|weeks| weeks.get(&week))
-        {
-            return *known;
+        if let Some(known) = self.known(iana, week) {
+            return known;
         }
         // not borrowed here: whoever is behind may come back to us
         let offset = self.behind.offset_at(iana, from_millis(week * WEEK));
-        let mut zones = self.zones.borrow_mut();
-        match zones.get_mut(iana) {
-            Some(weeks) => {
-                weeks.insert(week, offset);
-            }
-            None => {
-                zones.insert(iana.to_owned(), BTreeMap::from([(week, offset)]));
-            }
-        }
+        self.remember(iana, week, offset);
         offset
+    }
+
+    fn known(&self, iana: &str, week: i64) -> Option<Option<Offset>> {
+        let zones = self.zones.borrow();
+        let (_, weeks) = zones.iter().find(|(name, _)| name == iana)?;
+        let at = weeks.binary_search_by_key(&week, |(week, _)| *week).ok()?;
+        weeks.get(at).map(|(_, offset)| *offset)
+    }
+
+    fn remember(&self, iana: &str, week: i64, offset: Option<Offset>) {
+        let mut zones = self.zones.borrow_mut();
+        match zones.iter_mut().find(|(name, _)| name == iana) {
+            Some((_, weeks)) => {
+                if let Err(at) = weeks.binary_search_by_key(&week, |(week, _)| *week) {
+                    weeks.insert(at, (week, offset));
+                }
+            }
+            None => zones.push((iana.to_owned(), vec![(week, offset)])),
+        }
     }
 }
 
