@@ -98,3 +98,153 @@ pub(crate) fn authorize_url(
     }
     Ok(AuthorizeUrl(url))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::authority::Authority;
+    use crate::cloud::Cloud;
+    use crate::request::{ExtraParameters, RECORD_VERSION};
+    use crate::secret::Secret;
+    use crate::time::UnixTime;
+    use crate::wire::form;
+
+    const TENANT: &str = "7c0a7b9e-3f55-4a3c-9a69-1f1fd0a4d1c2";
+    /// RFC 7636 appendix B.
+    const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    fn record(claims: Option<&str>) -> RequestRecord {
+        RequestRecord {
+            version: RECORD_VERSION,
+            id: "request-id".to_owned(),
+            nonce: "nonce".to_owned(),
+            verifier: Secret::new(VERIFIER.to_owned()),
+            client_id: "client".to_owned(),
+            authority: "authority".to_owned(),
+            redirect_uri: "https://app.test/auth/bridge.html".to_owned(),
+            scopes: "openid profile offline_access User.Read".to_owned(),
+            claims: claims.map(str::to_owned),
+            return_path: "/".to_owned(),
+            correlation_id: "correlation".to_owned(),
+            started_at: UnixTime(0),
+        }
+    }
+
+    fn asked(
+        record: &RequestRecord,
+        prompt: Option<Prompt>,
+        hint: Option<Hint<'_>>,
+    ) -> Result<(String, Vec<(String, String)>), RequestFault> {
+        let authority = Authority::parse(Cloud::Global, TENANT, None).unwrap();
+        let endpoints = authority.endpoints();
+        let mut config = AuthConfig::new("client", authority, "unused", "unused");
+        config.extra_parameters =
+            ExtraParameters::new([("domain_hint".to_owned(), "contoso.test".to_owned())]).unwrap();
+        let url = authorize_url(&Authorization {
+            config: &config,
+            endpoints: &endpoints,
+            record,
+            prompt,
+            hint,
+        })?;
+        let (address, query) = url.as_str().split_once('?').unwrap();
+        Ok((address.to_owned(), form::pairs(query).collect()))
+    }
+
+    #[test]
+    fn case_01_the_challenge_is_that_of_the_rfc() {
+        let (_, query) = asked(&record(None), None, None).unwrap();
+
+        assert!(query.contains(&("code_challenge".to_owned(), CHALLENGE.to_owned())));
+        assert!(!query.iter().any(|(_, value)| value == VERIFIER));
+    }
+
+    #[test]
+    fn case_04_each_parameter_is_there_exactly_once() {
+        let record = record(Some("{}"));
+
+        let (address, query) = asked(
+            &record,
+            Some(Prompt::Login),
+            Some(Hint::Name("ana@contoso.test")),
+        )
+        .unwrap();
+
+        assert_eq!(
+            address,
+            format!("https://login.microsoftonline.com/{TENANT}/oauth2/v2.0/authorize")
+        );
+        let mut query: Vec<_> = query
+            .iter()
+            .map(|(n, v)| (n.as_str(), v.as_str()))
+            .collect();
+        query.sort_unstable();
+        assert_eq!(
+            query,
+            [
+                ("claims", "{}"),
+                ("client-request-id", "correlation"),
+                ("client_id", "client"),
+                ("client_info", "1"),
+                ("code_challenge", CHALLENGE),
+                ("code_challenge_method", "S256"),
+                ("domain_hint", "contoso.test"),
+                ("login_hint", "ana@contoso.test"),
+                ("nonce", "nonce"),
+                ("prompt", "login"),
+                ("redirect_uri", "https://app.test/auth/bridge.html"),
+                ("response_mode", "fragment"),
+                ("response_type", "code"),
+                ("scope", "openid profile offline_access User.Read"),
+                ("state", "r.request-id"),
+            ]
+        );
+    }
+
+    #[test]
+    fn case_05_odd_texts_survive() {
+        let claims = "{\"access_token\":{\"x\":{\"value\":\"a b+c&d#e=ü'%41\"}}}";
+        for odd in [
+            "a b+c&d#e@contoso.test",
+            "o'neil+ä@contoso.test",
+            "\"<%2B>\\\u{1f600}",
+        ] {
+            let (_, query) = asked(&record(Some(claims)), None, Some(Hint::Name(odd))).unwrap();
+
+            assert!(
+                query.contains(&("login_hint".to_owned(), odd.to_owned())),
+                "{odd}"
+            );
+            assert!(query.contains(&("claims".to_owned(), claims.to_owned())));
+        }
+    }
+
+    #[test]
+    fn case_06_each_hint_goes_by_its_parameter() {
+        let names = |hint| {
+            let (_, query) = asked(&record(None), None, hint).unwrap();
+            let is_hint = |name: &String| name.ends_with("_hint") || name == "sid";
+            let names = query.into_iter().map(|(name, _)| name);
+            names.filter(is_hint).collect::<Vec<_>>()
+        };
+
+        assert_eq!(names(None), ["domain_hint"]);
+        assert_eq!(names(Some(Hint::Session("s"))), ["sid", "domain_hint"]);
+        assert_eq!(names(Some(Hint::Name("n"))), ["login_hint", "domain_hint"]);
+        assert_eq!(names(Some(Hint::Opaque("o"))), ["login_hint"]);
+    }
+
+    #[test]
+    fn a_request_the_service_would_refuse_is_not_made() {
+        let long = "x".repeat(2_000);
+        assert_eq!(
+            asked(&record(Some(&long)), None, None),
+            Err(RequestFault::TooLong)
+        );
+
+        let mut relative = record(None);
+        relative.redirect_uri = "/auth/bridge.html".to_owned();
+        assert_eq!(asked(&relative, None, None), Err(RequestFault::Address));
+    }
+}

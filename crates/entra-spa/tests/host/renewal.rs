@@ -1,0 +1,323 @@
+//! Tokens from memory and by renewal.
+
+use crate::world::{Step, World, fresh, settle, story, token, tokens};
+use entra_spa::{AuthError, ErrorClass, Need, ScopeSet};
+use futures_channel::oneshot;
+use futures_util::FutureExt;
+use std::rc::Rc;
+
+const SCOPES: [&str; 1] = ["User.Read"];
+const MORE: [&str; 2] = ["User.Read", "VirtualEvent.ReadWrite"];
+
+/// An answer that the test gives when it likes.
+fn later(world: &World) -> oneshot::Sender<(u16, String)> {
+    let (sender, receiver) = oneshot::channel();
+    world.service.then(Step::AnswerLater(receiver));
+    sender
+}
+
+fn answer(generation: u32) -> (u16, String) {
+    (200, tokens(&SCOPES).generation(generation).json())
+}
+
+#[test]
+fn case_33_after_a_sign_in_the_token_comes_from_memory() {
+    story(async {
+        let world = World::new();
+        let client = world.signed_in(&MORE).await;
+
+        assert_eq!(
+            token(&client, &["user.read"]).await.as_deref(),
+            Ok("access-1")
+        );
+        assert_eq!(
+            token(&client, &["openid", "VirtualEvent.ReadWrite"])
+                .await
+                .as_deref(),
+            Ok("access-1")
+        );
+        assert!(world.service.take_requests().is_empty());
+    });
+}
+
+#[test]
+fn case_33_a_refused_token_is_not_used_again_and_claims_go_along() {
+    story(async {
+        let world = World::new();
+        let client = world.signed_in(&SCOPES).await;
+        let claims = r#"{"access_token":{"nbf":{"essential":true}}}"#;
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(3).json()));
+
+        assert_eq!(
+            fresh(&client, &SCOPES, Some(claims)).await.as_deref(),
+            Ok("access-2")
+        );
+        assert_eq!(token(&client, &SCOPES).await.as_deref(), Ok("access-2"));
+        assert_eq!(
+            fresh(&client, &SCOPES, None).await.as_deref(),
+            Ok("access-3")
+        );
+
+        let requests = world.service.take_requests();
+        assert_eq!(requests[0].form["claims"], claims);
+        assert!(!requests[1].form.contains_key("claims"), "met by a success");
+        assert_eq!(requests.len(), 2);
+    });
+}
+
+/// Claims that only the user can meet are kept until they are.
+#[test]
+fn case_33_claims_that_need_the_user_go_into_the_sign_in() {
+    story(async {
+        let world = World::new();
+        let client = world.signed_in(&SCOPES).await;
+        let claims = r#"{"access_token":{"acrs":{"value":"c1"}}}"#;
+        let refusal =
+            r#"{"error":"interaction_required","suberror":"basic_action","claims":"{\"x\":1}"}"#;
+        world.service.then(Step::Answer(400, refusal.to_owned()));
+
+        let error = fresh(&client, &SCOPES, Some(claims)).await.unwrap_err();
+
+        assert!(matches!(error, AuthError::InteractionRequired(demand)
+            if demand.need == Need::StepUp && demand.claims.as_deref() == Some("{\"x\":1}")));
+        let url = client
+            .begin_sign_in(crate::world::sign_in(&SCOPES))
+            .unwrap();
+        assert_eq!(crate::world::query(url.as_str())["claims"], "{\"x\":1}");
+    });
+}
+
+#[test]
+fn a_reload_costs_one_renewal() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+
+        let client = world.client();
+        assert_eq!(client.account().unwrap().name, "Ana Ruiz");
+        assert_eq!(token(&client, &SCOPES).await.as_deref(), Ok("access-2"));
+        assert_eq!(token(&client, &SCOPES).await.as_deref(), Ok("access-2"));
+
+        assert_eq!(world.service.take_requests().len(), 1);
+    });
+}
+
+#[test]
+fn case_34_equal_calls_share_one_request() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&MORE).await;
+        let client = world.client();
+        world
+            .service
+            .then(Step::Answer(200, tokens(&MORE).generation(2).json()));
+
+        let copy = client.clone();
+
+        let (one, two, three) = tokio::join!(
+            token(&client, &MORE),
+            token(&client, &["virtualevent.readwrite", "USER.READ"]),
+            token(&copy, &MORE),
+        );
+
+        for outcome in [one, two, three] {
+            assert_eq!(outcome.as_deref(), Ok("access-2"));
+        }
+        assert_eq!(world.service.take_requests().len(), 1);
+    });
+}
+
+#[test]
+fn case_34_different_scopes_are_asked_one_after_the_other() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let client = world.client();
+        let first = later(&world);
+        world.service.then(Step::Answer(
+            200,
+            tokens(&["Mail.Read"]).generation(3).json(),
+        ));
+        let both = async { tokio::join!(token(&client, &SCOPES), token(&client, &["Mail.Read"])) };
+        let mut both = Box::pin(both);
+        assert!((&mut both).now_or_never().is_none());
+        settle().await;
+        assert_eq!(
+            world.service.take_requests().len(),
+            1,
+            "the second waits for its turn"
+        );
+
+        first.send(answer(2)).unwrap();
+        let outcomes = both.await;
+
+        assert_eq!(
+            (outcomes.0.as_deref(), outcomes.1.as_deref()),
+            (Ok("access-2"), Ok("access-3"))
+        );
+        let second = &world.service.take_requests()[0];
+        assert_eq!(
+            second.form["refresh_token"], "refresh-2",
+            "with the rotated token"
+        );
+    });
+}
+
+#[test]
+fn case_34_who_goes_away_does_not_take_the_others_along() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let client = world.client();
+        let renewal = later(&world);
+        let mut first = Box::pin(token(&client, &SCOPES));
+        assert!((&mut first).now_or_never().is_none());
+        let second = token(&client, &SCOPES);
+
+        drop(first);
+        let (outcome, ()) = tokio::join!(second, async {
+            settle().await;
+            renewal.send(answer(2)).unwrap();
+        });
+
+        assert_eq!(outcome.as_deref(), Ok("access-2"));
+        assert_eq!(world.service.take_requests().len(), 1);
+    });
+}
+
+#[test]
+fn case_34_a_failure_reaches_all_and_the_next_call_tries_again() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let client = world.client();
+        world
+            .service
+            .then(Step::Answer(400, r#"{"error":"invalid_scope"}"#.to_owned()));
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+
+        let (one, two) = tokio::join!(token(&client, &SCOPES), token(&client, &SCOPES));
+        let next = token(&client, &SCOPES).await;
+
+        assert_eq!(one.unwrap_err().class(), ErrorClass::SetUp);
+        assert_eq!(two.unwrap_err().class(), ErrorClass::SetUp);
+        assert_eq!(next.as_deref(), Ok("access-2"));
+    });
+}
+
+#[test]
+fn case_35_the_new_refresh_token_is_stored_first() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let client = world.client();
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+        world.clock.advance(3_600);
+
+        let handed_out = token(&client, &SCOPES).map(|outcome| (outcome, world.session()));
+        let (outcome, stored) = handed_out.await;
+
+        assert_eq!(outcome.as_deref(), Ok("access-2"));
+        assert_eq!(stored["refresh"]["token"], "refresh-2");
+    });
+}
+
+#[test]
+fn case_35_without_a_new_refresh_token_the_old_one_stays() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let before = world.session()["refresh"].clone();
+        let body = tokens(&SCOPES).with("refresh_token", serde_json::Value::Null);
+        world.service.then(Step::Answer(200, body.json()));
+
+        token(&world.client(), &SCOPES).await.unwrap();
+
+        assert_eq!(world.session()["refresh"], before);
+    });
+}
+
+/// Nothing prolongs the 24 hours: a rotated token that doesn't say keeps the end of the first.
+#[test]
+fn case_35_rotation_does_not_prolong_the_day() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let end = world.session()["refresh"]["expires_at"].clone();
+        let body = tokens(&SCOPES)
+            .generation(2)
+            .with("refresh_token_expires_in", serde_json::Value::Null);
+        world.service.then(Step::Answer(200, body.json()));
+        world.clock.advance(7_200);
+
+        token(&world.client(), &SCOPES).await.unwrap();
+
+        assert_eq!(world.session()["refresh"]["token"], "refresh-2");
+        assert_eq!(world.session()["refresh"]["expires_at"], end);
+    });
+}
+
+#[test]
+fn case_37_a_tab_that_waited_for_another_uses_the_rotated_token() {
+    story(async {
+        let (one, mut two) = (World::new(), World::new());
+        one.signed_in(&SCOPES).await;
+        // a duplicated tab at one storage, behind one lock
+        two.storage = Rc::clone(&one.storage);
+        two.locks = Rc::clone(&one.locks);
+        let renewal = later(&one);
+        two.service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(3).json()));
+        let (first, second) = (one.client(), two.client());
+
+        let (outcome, waited, ()) =
+            tokio::join!(token(&first, &SCOPES), token(&second, &SCOPES), async {
+                settle().await;
+                assert!(two.service.take_requests().is_empty());
+                renewal.send(answer(2)).unwrap();
+            });
+
+        assert_eq!(
+            (outcome.as_deref(), waited.as_deref()),
+            (Ok("access-2"), Ok("access-3"))
+        );
+        assert_eq!(
+            two.service.take_requests()[0].form["refresh_token"],
+            "refresh-2"
+        );
+    });
+}
+
+#[test]
+fn what_was_granted_less_is_asked_for_by_name() {
+    story(async {
+        let world = World::new();
+        world.signed_in(&SCOPES).await;
+        let client = world.client();
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+
+        let error = token(&client, &MORE).await.unwrap_err();
+
+        assert!(matches!(error, AuthError::InteractionRequired(demand)
+            if demand.need == Need::Consent(ScopeSet::new(["VirtualEvent.ReadWrite"]))));
+        assert_eq!(
+            token(&client, &SCOPES).await.as_deref(),
+            Ok("access-2"),
+            "the rest works"
+        );
+    });
+}
