@@ -22,8 +22,24 @@ impl From<wasm_split_helpers::SplitLoaderError> for ChunkError {
 
 /// Declares a function that lives in the chunk named first.
 ///
-/// All functions with the same chunk name share one module.
+/// All functions with the same chunk name share one module. With a second name there is also a
+/// function of that name, which only loads the chunk.
 macro_rules! chunk {
+    ($chunk:ident, $preload:ident: $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),* $(,)?) -> $ret:ty $body:block) => {
+        #[cfg(feature = "split")]
+        $(#[$meta])*
+        #[wasm_split_helpers::wasm_split($chunk, fallible, preload($preload))]
+        $vis fn $name($($arg: $ty),*) -> Result<$ret, $crate::chunk::ChunkError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        $vis async fn $preload() -> Result<(), $crate::chunk::ChunkError> {
+            Ok(())
+        }
+
+        $crate::chunk::chunk!(@whole $(#[$meta])* $vis fn $name($($arg: $ty),*) -> $ret $body);
+    };
     ($chunk:ident: $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),* $(,)?) -> $ret:ty $body:block) => {
         #[cfg(feature = "split")]
         $(#[$meta])*
@@ -32,9 +48,11 @@ macro_rules! chunk {
             Ok($body)
         }
 
+        $crate::chunk::chunk!(@whole $(#[$meta])* $vis fn $name($($arg: $ty),*) -> $ret $body);
+    };
+    (@whole $(#[$meta:meta])* $vis:vis fn $name:ident($($arg:ident: $ty:ty),*) -> $ret:ty $body:block) => {
         #[cfg(not(feature = "split"))]
         $(#[$meta])*
-        #[expect(clippy::unused_async, reason = "the split build awaits the chunk here")]
         $vis async fn $name($($arg: $ty),*) -> Result<$ret, $crate::chunk::ChunkError> {
             Ok($body)
         }
@@ -45,21 +63,24 @@ pub(crate) use chunk;
 /// Shows `fallback` until the chunk's view is there, or says that it can't be loaded.
 pub(crate) fn chunk_view(
     load: impl Future<Output = Result<AnyView, ChunkError>> + 'static,
-    fallback: impl IntoView + 'static,
-) -> impl IntoView {
-    let slot = StoredValue::new_local(Some(fallback.into_any()));
-    let (turn, set_turn) = signal(0_u8);
+    fallback: AnyView,
+) -> AnyView {
+    let slot = StoredValue::new_local(Some(fallback));
+    let (turn, set_turn) = signal(());
     let load = ScopedFuture::new(load);
     leptos::task::spawn_local(async move {
         let view = match load.await {
             Ok(view) => view,
-            Err(ChunkError) => crate::ui::failure::chunk_missing().into_any(),
+            Err(ChunkError) => crate::ui::failure::chunk_missing(),
         };
-        slot.set_value(Some(view));
-        set_turn.set(1);
+        // Gone when the user has moved on meanwhile: then there is nothing to show it in.
+        if slot.try_set_value(Some(view)).is_none() {
+            set_turn.set(());
+        }
     });
-    move || {
+    (move || {
         turn.track();
         slot.try_update_value(Option::take).flatten()
-    }
+    })
+    .into_any()
 }

@@ -5,10 +5,20 @@
     reason = "the component macro writes `pub` for its props"
 )]
 
+mod access;
 mod app;
 mod board;
+mod browser;
 mod chunk;
+mod config;
+mod event;
+mod i18n;
 mod live;
+mod people;
+mod routes;
+mod session;
+mod shell;
+mod townhall;
 mod ui;
 
 fn main() {

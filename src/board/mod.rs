@@ -1,13 +1,18 @@
-//! All my events.
+//! The board: all my town halls and webinars in one list.
+
+mod page;
+mod state;
+mod strip;
+mod table;
+mod tools;
 
 use crate::chunk::chunk;
 use leptos::prelude::*;
 
 chunk! {
-    board:
+    board, preload:
     /// The board's page.
     pub(crate) fn page() -> AnyView {
-        let (count, set_count) = signal(0);
-        view! { <h1>"Board"</h1><button on:click=move |_| *set_count.write() += 1>{count}</button> }.into_any()
+        page::page()
     }
 }

@@ -1,12 +1,17 @@
-//! The live session list.
+//! The live session list: on now, next, earlier today.
+
+mod page;
+mod poll;
+mod row;
+mod sessions;
 
 use crate::chunk::chunk;
 use leptos::prelude::*;
 
 chunk! {
-    live:
+    live, preload:
     /// The live page.
     pub(crate) fn page() -> AnyView {
-        view! { <h1>"Live"</h1> }.into_any()
+        page::page()
     }
 }

@@ -1,14 +1,29 @@
 //! What is shown when something can't go on.
 
+use crate::browser::page;
+use crate::i18n::failure as words;
+use crate::session::SignInNotice;
+use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 
-/// A chunk could not be loaded: network gone, or a new version was deployed.
-pub(crate) fn chunk_missing() -> impl IntoView {
-    view! {
-        <section class="failure" role="alert">
-            <h2>"This part of Rostrum couldn't be loaded"</h2>
-            <p>"The connection may be down, or a new version may have been installed meanwhile."</p>
-            <button on:click=|_| { let _ = window().location().reload(); }>"Reload"</button>
-        </section>
+/// A chunk could not be loaded: the network is gone, or a new version was deployed.
+pub(crate) fn chunk_missing() -> AnyView {
+    message(
+        Tone::Error,
+        words::CHUNK_TITLE,
+        words::CHUNK_TEXT.to_owned(),
+        &Details::default(),
+        view! { <button class="button" on:click=|_| page::reload()>{words::RELOAD}</button> }
+            .into_any(),
+    )
+}
+
+/// The same, for the signed-out page.
+pub(crate) fn chunk_notice() -> SignInNotice {
+    SignInNotice {
+        title: words::CHUNK_TITLE,
+        text: words::CHUNK_TEXT.to_owned(),
+        details: Vec::new(),
+        admin_link: None,
     }
 }

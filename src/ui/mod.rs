@@ -1,3 +1,11 @@
 //! Widgets that know nothing of events.
 
+pub(crate) mod copy;
+pub(crate) mod dialog;
 pub(crate) mod failure;
+pub(crate) mod field;
+pub(crate) mod icon;
+pub(crate) mod message;
+pub(crate) mod toast;
+
+pub(crate) use icon::{Icon, icon};

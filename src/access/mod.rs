@@ -1,0 +1,5 @@
+//! Sign-in screens.
+
+pub(crate) mod setup;
+pub(crate) mod sign_in;
+pub(crate) mod welcome;

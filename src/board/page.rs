@@ -1,0 +1,95 @@
+//! The board's page, put together.
+
+use super::state::BoardState;
+use super::{strip, table, tools};
+use crate::browser::page::set_title;
+use crate::i18n::board as words;
+use crate::routes::Page;
+use crate::shell::problem::problem_view;
+use crate::ui::message::{Details, Tone, message};
+use crate::ui::{Icon, icon};
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// Strip, search, filters, list.
+pub(super) fn page() -> AnyView {
+    set_title(words::TITLE);
+    let state = BoardState::new();
+    view! {
+        <div class="page-head">
+            <h1>{words::TITLE}</h1>
+            <A href=Page::NewTownhall.path() attr:class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</A>
+        </div>
+        <div class="stack">
+            {move || problem(state)}
+            {move || partial(state)}
+        </div>
+        {strip::strip(state)}
+        {move || inside(state)}
+    }
+    .into_any()
+}
+
+/// Which of the shapes the list has: nothing yet, empty, or rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Failed,
+    Loading,
+    Empty,
+    Rows,
+}
+
+fn inside(state: BoardState) -> AnyView {
+    let shape = Memo::new(move |_| match state.counts() {
+        None if state.list.known().error.is_some() => Shape::Failed,
+        None => Shape::Loading,
+        Some(counts) if counts.total == 0 => Shape::Empty,
+        Some(_) => Shape::Rows,
+    });
+    (move || match shape.get() {
+        Shape::Failed => ().into_any(),
+        Shape::Loading => table::skeleton(),
+        Shape::Empty => empty(),
+        Shape::Rows => view! { {tools::tools(state)}{table::table(state)} }.into_any(),
+    })
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <section class="card empty">
+            <h2>{words::EMPTY_TITLE}</h2>
+            <p>{words::EMPTY_TEXT}</p>
+            <A href=Page::NewTownhall.path() attr:class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</A>
+        </section>
+    }
+    .into_any()
+}
+
+fn problem(state: BoardState) -> Option<AnyView> {
+    let error = state.list.known().error?;
+    Some(problem_view(
+        &error,
+        Some(Callback::new(move |()| state.list.refresh())),
+    ))
+}
+
+fn partial(state: BoardState) -> Option<AnyView> {
+    let failures = state.list.known().failures;
+    let first = failures.first()?;
+    let parts: Vec<_> = failures
+        .iter()
+        .map(|it| words::part(it.kind, it.role))
+        .collect();
+    let retry = view! {
+        <button type="button" class="button" on:click=move |_| state.list.refresh()>{crate::i18n::failure::RETRY}</button>
+    };
+    let details = Details(crate::i18n::problem::details(&first.error));
+    Some(message(
+        Tone::Warning,
+        words::PARTIAL_TITLE,
+        words::partial(&parts),
+        &details,
+        retry.into_any(),
+    ))
+}

@@ -1,0 +1,175 @@
+//! What the board shows: my events, searched, filtered and sorted as the address says.
+
+use crate::event::{Clock, EventList};
+use crate::i18n::{board as words, event as names};
+use crate::shell::Workspace;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use planning::board::{Board, BoardQuery, BoardRow, BoardView, Term, Vocabulary};
+use planning::{Phase, Reader};
+use std::sync::Arc;
+use virtual_events::{EventKind, Role, UtcInstant};
+
+/// How many rows are drawn at once; the rest comes by "Show more".
+pub(super) const PAGE: usize = 100;
+
+/// The board's state.
+#[derive(Clone, Copy)]
+pub(super) struct BoardState {
+    pub(super) list: EventList,
+    pub(super) workspace: Workspace,
+    /// Search, filters and order.
+    pub(super) query: RwSignal<BoardQuery>,
+    /// All rows; `None` until the first read is done.
+    rows: Memo<Option<Shared<Board>>>,
+    /// Now, in steps that are fine enough for a list.
+    now: Memo<UtcInstant>,
+    view: Memo<Option<Shared<BoardView>>>,
+    /// How many rows are drawn at most.
+    pub(super) limit: RwSignal<usize>,
+}
+
+/// Shared and compared by identity: the data behind it is big.
+#[derive(Debug, Clone)]
+pub(super) struct Shared<T>(pub(super) Arc<T>);
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl BoardState {
+    /// Takes search and filters from the address, and keeps the address at them.
+    pub(super) fn new() -> Self {
+        let (list, workspace, clock) = (EventList::expect(), Workspace::expect(), Clock::expect());
+        list.ensure(30);
+        let address = use_query_map();
+        let from_address = move || {
+            let address = address.read();
+            let pairs = ["q", "status", "role", "kind", "when", "sort"]
+                .map(|name| (name, address.get(name).unwrap_or_default()));
+            let set = pairs.iter().filter(|(_, value)| !value.is_empty());
+            BoardQuery::from_pairs(set.map(|(name, value)| (*name, value.as_str())))
+        };
+        let query = RwSignal::new(untrack(from_address));
+        // Back and forward change the address without us.
+        Effect::new(move |_| {
+            let asked = from_address();
+            if asked != query.get_untracked() {
+                query.set(asked);
+            }
+        });
+        let navigate = use_navigate();
+        Effect::new(move |before: Option<BoardQuery>| {
+            let now = query.get();
+            if before.is_some_and(|before| before != now) {
+                let replace = NavigateOptions {
+                    replace: true,
+                    scroll: false,
+                    ..Default::default()
+                };
+                navigate(&address_of(&now), replace);
+            }
+            now
+        });
+        let rows = Memo::new(move |_| {
+            let events = list.known().events?;
+            let board = Board::new(&events, &*workspace.rules());
+            Some(Shared(Arc::new(board.with_vocabulary(vocabulary()))))
+        });
+        let now = Memo::new(move |_| {
+            let seconds = clock.now().unix_milliseconds() / 15_000;
+            UtcInstant::from_unix_milliseconds(seconds * 15_000)
+        });
+        let view = Memo::new(move |_| {
+            let board = rows.get()?;
+            let (zone, rules) = (workspace.zone(), workspace.rules());
+            let reader = Reader::new(now.get(), &zone, &*rules);
+            Some(Shared(Arc::new(board.0.view(&query.read(), &reader))))
+        });
+        Self {
+            list,
+            workspace,
+            query,
+            rows,
+            now,
+            view,
+            limit: RwSignal::new(PAGE),
+        }
+    }
+}
+
+impl BoardState {
+    /// The rows to draw, in their order, with their phase; `None` until the first read is done.
+    pub(super) fn shown(self) -> Option<Vec<(BoardRow, Phase)>> {
+        let (board, view, now) = (self.rows.get()?, self.view.get()?, self.now.get());
+        let rows = board.0.rows();
+        let drawn = view.0.shown.iter().take(self.limit.get());
+        Some(
+            drawn
+                .filter_map(|at| rows.get(*at))
+                .map(|row| (row.clone(), row.phase(now)))
+                .collect(),
+        )
+    }
+
+    /// How many there are of what; tracks.
+    pub(super) fn counts(self) -> Option<planning::board::Counts> {
+        self.view.get().map(|view| view.0.counts)
+    }
+
+    /// What is on now, and the next few that are to come.
+    pub(super) fn on_now_and_next(self) -> Vec<(BoardRow, Phase)> {
+        const AT_MOST: usize = 3;
+        const SOON: i64 = 24 * 3_600_000;
+        let Some(board) = self.rows.get() else {
+            return Vec::new();
+        };
+        let now = self.now.get();
+        let soon = |row: &BoardRow| {
+            row.starts()
+                .is_some_and(|at| at.unix_milliseconds() - now.unix_milliseconds() < SOON)
+        };
+        let with_phase = board
+            .0
+            .rows()
+            .iter()
+            .map(|row| (row.clone(), row.phase(now)));
+        let mut near: Vec<_> = with_phase
+            .filter(|(row, phase)| {
+                *phase == Phase::OnNow || (*phase == Phase::Upcoming && soon(row))
+            })
+            .collect();
+        near.truncate(AT_MOST);
+        near
+    }
+
+    /// Changes the query; the list begins at its top again.
+    pub(super) fn ask(self, change: impl FnOnce(&mut BoardQuery)) {
+        self.limit.set(PAGE);
+        self.query.update(change);
+    }
+}
+
+/// The board's address for a query.
+fn address_of(query: &BoardQuery) -> String {
+    let mut address = "/".to_owned();
+    for (index, (name, value)) in query.to_pairs().into_iter().enumerate() {
+        address.push(if index == 0 { '?' } else { '&' });
+        address.push_str(name);
+        address.push('=');
+        address.push_str(&String::from(js_sys::encode_uri_component(&value)));
+    }
+    address
+}
+
+/// The words a search understands beside the letters in the rows.
+fn vocabulary() -> Vocabulary {
+    let phases = Phase::ALL.map(|phase| (names::phase(phase), Term::Phase(phase)));
+    let kinds = EventKind::ALL.map(|kind| (names::kind(kind), Term::Kind(kind)));
+    let roles = Role::ALL.map(|role| (names::role(Some(role)), Term::Role(role)));
+    let months = words::MONTHS.map(|(name, month)| (name, Term::Month(month)));
+    Vocabulary::new(phases.into_iter().chain(kinds).chain(roles).chain(months))
+}

@@ -1,0 +1,45 @@
+//! The page itself: address, title, visibility.
+
+use leptos::prelude::{document, window};
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    // A refused reload leaves the page as it is, which is the best that can be had then.
+    let _ = window().location().reload();
+}
+
+/// The origin this page was served from, such as `https://events.example`.
+pub(crate) fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// The path, query and fragment shown in the address bar.
+pub(crate) fn address() -> String {
+    let location = window().location();
+    [location.pathname(), location.search(), location.hash()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Sets the tab's title.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(&[title, " · Rostrum"].concat());
+}
+
+/// Whether nobody sees the page now: another tab is in front, or the window is minimized.
+pub(crate) fn hidden() -> bool {
+    document().hidden()
+}
+
+/// Moves the focus to the element with that id, once it is drawn.
+pub(crate) fn focus(id: &str) {
+    let id = id.to_owned();
+    leptos::prelude::request_animation_frame(move || {
+        use wasm_bindgen::JsCast;
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,218 @@
+//! The form's words.
+
+use planning::draft::{Field, Problem, ProblemKind};
+use virtual_events::{UtcInstant, WallTime};
+
+pub(crate) const NEW_TITLE: &str = "New town hall";
+pub(crate) const EDIT_TITLE: &str = "Edit event";
+pub(crate) const FORM: &str = "Town hall";
+pub(crate) const CANT_EDIT: &str = "You can't edit this event";
+pub(crate) const WHAT: &str = "What";
+pub(crate) const TITLE: &str = "Title";
+pub(crate) const DESCRIPTION: &str = "Description";
+pub(crate) const DESCRIPTION_HELP: &str = "What it is about; attendees read it in the invitation.";
+pub(crate) const WHEN: &str = "When";
+pub(crate) const STARTS: &str = "Starts";
+pub(crate) const ENDS: &str = "Ends";
+pub(crate) const START_DATE: &str = "Start date";
+pub(crate) const START_TIME: &str = "Start time";
+pub(crate) const END_DATE: &str = "End date";
+pub(crate) const END_TIME: &str = "End time";
+pub(crate) const LENGTH: &str = "Length";
+pub(crate) const EARLIER: &str = "The earlier of the two";
+pub(crate) const LATER: &str = "The later of the two";
+pub(crate) const ZONE: &str = "Time zone";
+pub(crate) const ZONE_HELP: &str = "Type a city. The times above are on that city's clock.";
+pub(crate) const NO_ZONE: &str = "No zone has that name";
+pub(crate) const WHO: &str = "Who may come";
+pub(crate) const FIXED_LATER: &str =
+    "What you choose here can't be changed once the event is saved.";
+pub(crate) const FIXED_NOW: &str =
+    "Microsoft fixes these when an event is created. To change them, make a new event.";
+pub(crate) const ORGANIZATION: &str = "Your organization";
+pub(crate) const ORGANIZATION_HELP: &str =
+    "Colleagues and guests of your organization's directory.";
+pub(crate) const EVERYONE: &str = "Everyone";
+pub(crate) const EVERYONE_HELP: &str = "Anybody with the link. Your organization may not allow it.";
+pub(crate) const INVITE_ONLY_HELP: &str =
+    "Only the people invited below can join. Needs the audience \"Your organization\".";
+pub(crate) const CAPACITY_HELP: &str =
+    "How many attendees you expect. Leave it empty if you don't know.";
+pub(crate) const REGISTRATION_EMAIL: &str = "Registration and e-mail";
+pub(crate) const REGISTRATION_HELP: &str = "Attendees sign up before they get their link.";
+pub(crate) const EMAIL_HELP: &str = "Teams sends invitations and changes. Organizer, co-organizers and presenters get theirs in any case.";
+pub(crate) const PEOPLE: &str = "People";
+pub(crate) const CO_ORGANIZERS_HELP: &str =
+    "They can edit, but not publish or cancel. From your organization's directory.";
+pub(crate) const INVITED_HELP: &str = "People of your directory, or guests by e-mail address.";
+pub(crate) const FIND_PEOPLE: &str = "Type a name";
+pub(crate) const SEARCHING: &str = "Searching…";
+pub(crate) const ALREADY_CHOSEN: &str = "already chosen";
+pub(crate) const AS_GUEST: &str = "invite as a guest";
+pub(crate) const SAVE_DRAFT: &str = "Save draft";
+pub(crate) const SAVE_CHANGES: &str = "Save changes";
+pub(crate) const DRAFT_SAVED: &str = "Draft saved";
+pub(crate) const SAVED: &str = "Changes saved";
+pub(crate) const KEPT: &str = "Kept in this browser just now";
+pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page.";
+pub(crate) const START_OVER: &str = "Start over";
+pub(crate) const SUMMARY: &str = "Summary";
+pub(crate) const CANT_CHANGE: &str = "You can't change this later";
+pub(crate) const AMBIGUOUS: &str = "We can't tell whether it was saved";
+pub(crate) const AMBIGUOUS_TEXT: &str = "The answer was lost on the way, and more than one of your drafts looks like this one. Open them to see; if none is yours, try again.";
+
+/// The heading over an event's form.
+pub(crate) fn edit_heading(title: &str) -> String {
+    ["Edit ", title].concat()
+}
+
+/// The form goes on where it was left.
+pub(crate) fn restored(when: &str) -> String {
+    [
+        "We kept what you typed on ",
+        when,
+        ". Go on, or start over.",
+    ]
+    .concat()
+}
+
+/// It is saved, but not published.
+pub(crate) fn not_published(why: &str) -> String {
+    [
+        "The draft is saved, but it isn't published: ",
+        why,
+        ". Try Publish again.",
+    ]
+    .concat()
+}
+
+/// A link to an event that may be the one.
+pub(crate) fn open_candidate(title: &str) -> String {
+    ["Open ", title].concat()
+}
+
+/// Takes somebody off a list.
+pub(crate) fn remove(name: &str) -> String {
+    ["Remove ", name].concat()
+}
+
+/// The list of people chosen in a field.
+pub(crate) fn chosen(field: &str) -> String {
+    [field, " chosen"].concat()
+}
+
+/// Nobody in the directory has this name.
+pub(crate) fn nobody_found(typed: &str) -> String {
+    ["Nobody in your directory is called “", typed, "”"].concat()
+}
+
+/// A length to choose.
+pub(crate) fn minutes(minutes: u32) -> String {
+    format!("{minutes} min")
+}
+
+/// How many things stop the form.
+pub(crate) fn errors(count: usize) -> String {
+    match count {
+        1 => "One thing to correct".to_owned(),
+        count => format!("{count} things to correct"),
+    }
+}
+
+/// A field's name, for the summary and for what is fixed.
+pub(crate) const fn field_name(field: Field) -> Option<&'static str> {
+    Some(match field {
+        Field::Title => TITLE,
+        Field::Description => DESCRIPTION,
+        Field::StartDate => START_DATE,
+        Field::StartTime => START_TIME,
+        Field::EndDate => END_DATE,
+        Field::EndTime => END_TIME,
+        Field::Zone => ZONE,
+        Field::Audience => "Audience",
+        Field::InviteOnly => "Invite only",
+        Field::Capacity => "Capacity",
+        Field::Registration => "Registration required",
+        Field::AttendeeEmails => "E-mail notifications",
+        Field::CoOrganizers => "Co-organizers",
+        Field::InvitedAttendees => "Invited attendees",
+    })
+}
+
+/// A problem with its field's name in front.
+pub(crate) fn in_summary(problem: &Problem) -> String {
+    let name = field_name(problem.field).unwrap_or_default();
+    [name, ": ", &self::problem(problem)].concat()
+}
+
+fn clock(wall: WallTime) -> String {
+    wall.to_string().get(11..16).unwrap_or_default().to_owned()
+}
+
+fn utc_clock(instant: UtcInstant) -> String {
+    instant
+        .to_string()
+        .get(11..16)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// What is wrong, and what to do about it.
+pub(crate) fn problem(problem: &Problem) -> String {
+    match &problem.kind {
+        ProblemKind::Missing => match problem.field {
+            Field::Title => "Enter a title.".to_owned(),
+            Field::Zone => "Choose a time zone.".to_owned(),
+            Field::StartTime | Field::EndTime => "Enter a time.".to_owned(),
+            _ => "Enter a date.".to_owned(),
+        },
+        ProblemKind::TooLong { length, limit } => {
+            format!("This is {length} characters long; keep it under {limit}.")
+        }
+        ProblemKind::DateUnreadable { typed } => format!("“{typed}” isn't a date."),
+        ProblemKind::TimeUnreadable { typed } => format!("“{typed}” isn't a time."),
+        ProblemKind::ZoneUnknown { name } => {
+            format!("“{name}” isn't a time zone that Teams knows. Choose one from the list.")
+        }
+        ProblemKind::TimeSkipped { earlier, later } => format!(
+            "The clocks are put forward over this time: it doesn't exist on that day. Did you mean {} or {}?",
+            clock(*earlier),
+            clock(*later)
+        ),
+        ProblemKind::TimeTwice { earlier, later, .. } => format!(
+            "The clocks are put back: this time comes twice on that day ({} and {} UTC). Choose which you mean.",
+            utc_clock(*earlier),
+            utc_clock(*later)
+        ),
+        ProblemKind::StartInPast => "This start has passed. Choose a time to come.".to_owned(),
+        ProblemKind::EndNotAfterStart => "The end must be after the start.".to_owned(),
+        ProblemKind::LastsTooLong { limit, .. } => {
+            format!("Teams ends a town hall after {} hours.", limit / 60)
+        }
+        ProblemKind::InviteOnlyNeedsOrganization => {
+            "Invite only needs the audience “Your organization”.".to_owned()
+        }
+        ProblemKind::NobodyInvited => "Nobody is invited yet, so nobody could join.".to_owned(),
+        ProblemKind::NotANumber { typed } => format!("“{typed}” isn't a whole number."),
+        ProblemKind::NotPositive => "Enter a number above zero, or nothing.".to_owned(),
+        ProblemKind::AbovePlan { limit } => {
+            format!("Usual plans allow {limit} attendees; yours may allow more.")
+        }
+        ProblemKind::MoreInvitedThanCapacity { invited, capacity } => {
+            format!("{invited} people are invited, but there is room for {capacity}.")
+        }
+        ProblemKind::RegistrationWithoutEmails => {
+            "With e-mail switched off, nobody gets a confirmation of their registration.".to_owned()
+        }
+        ProblemKind::PersonUnknown { typed } => {
+            format!(
+                "“{typed}” wasn't found in your directory. Choose somebody from the list, or clear the box."
+            )
+        }
+        ProblemKind::TooManyCoOrganizers { count, limit } => {
+            format!("{count} co-organizers: Teams shows {limit} at most.")
+        }
+        ProblemKind::NoEmail { typed } => format!("“{typed}” isn't an e-mail address."),
+        ProblemKind::Twice { who } => format!("{who} is named twice and will be sent once."),
+    }
+}

@@ -1,0 +1,13 @@
+//! Every sentence the user reads, by feature.
+
+pub(crate) mod board;
+pub(crate) mod event;
+pub(crate) mod failure;
+pub(crate) mod form;
+pub(crate) mod frame;
+pub(crate) mod live;
+pub(crate) mod problem;
+pub(crate) mod sign_in;
+pub(crate) mod townhall;
+pub(crate) mod welcome;
+pub(crate) mod when;

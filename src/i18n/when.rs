@@ -1,0 +1,92 @@
+//! Times near now, spans and pairs of clocks, in words.
+
+use planning::when::{Near, Span};
+use planning::{Date, Weekday};
+
+pub(crate) const YOUR_TIME: &str = "your time";
+pub(crate) const NO_ZONE: &str = "no time zone given";
+pub(crate) const NO_TIME: &str = "No time set";
+
+/// A time as somebody would speak of it.
+pub(crate) fn near(near: Near) -> String {
+    match near {
+        Near::Now => "now".to_owned(),
+        Near::InMinutes(1) => "in 1 minute".to_owned(),
+        Near::InMinutes(minutes) => format!("in {minutes} minutes"),
+        Near::InHours { hours, minutes: 0 } => format!("in {}", count(hours, "hour")),
+        Near::InHours { hours, minutes } => format!("in {hours} h {minutes} min"),
+        Near::MinutesAgo(minutes) => format!("{} ago", count(minutes, "minute")),
+        Near::HoursAgo(hours) => format!("{} ago", count(hours, "hour")),
+        Near::Today => "today".to_owned(),
+        Near::Tomorrow => "tomorrow".to_owned(),
+        Near::Yesterday => "yesterday".to_owned(),
+        Near::OnWeekday(day) => ["on ", weekday(day)].concat(),
+        Near::Date(date) => ["on ", &short(date)].concat(),
+        Near::DateInYear(date) => format!("on {} {}", short(date), date.year()),
+    }
+}
+
+fn short(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS
+        .get(usize::from(u8::from(date.month())) - 1)
+        .copied()
+        .unwrap_or_default();
+    format!("{} {month}", date.day())
+}
+
+const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// `1 hour`, `3 hours`.
+pub(crate) fn count(number: u32, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+/// How long something is: `45 min`, `1 h 30 min`, `2 days 3 h`.
+pub(crate) fn length(span: Span) -> String {
+    let mut parts = Vec::new();
+    if span.days > 0 {
+        parts.push(count(span.days, "day"));
+    }
+    if span.hours > 0 {
+        parts.push(format!("{} h", span.hours));
+    }
+    if span.minutes > 0 || parts.is_empty() {
+        parts.push(format!("{} min", span.minutes));
+    }
+    parts.join(" ")
+}
+
+/// A running clock: `12:05`, `1:02:05`.
+pub(crate) fn running(span: Span) -> String {
+    let hours = span.days * 24 + span.hours;
+    if hours > 0 {
+        format!("{hours}:{:02}:{:02}", span.minutes, span.seconds)
+    } else {
+        format!("{}:{:02}", span.minutes, span.seconds)
+    }
+}

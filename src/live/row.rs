@@ -1,0 +1,88 @@
+//! One session of the live list.
+
+use super::page::Live;
+use super::sessions::JoinLink;
+use crate::browser::format::{self, Style};
+use crate::event::when::time_lines;
+use crate::i18n::{event as names, live as words, when};
+use crate::routes::Page;
+use crate::ui::copy::copy_button;
+use crate::ui::{Icon, icon};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use planning::board::BoardRow;
+use planning::live::{Slot, Standing};
+use planning::when::Span;
+
+/// The row: title, times, how far it is, join.
+pub(super) fn row(live: Live, slot: Slot, row: &BoardRow) -> AnyView {
+    let title = names::title(&row.title);
+    let page = Page::Event(row.kind, row.id.clone());
+    let zone = live.workspace.zone();
+    let lines = time_lines(
+        row.start.as_ref(),
+        row.end.as_ref(),
+        &zone,
+        &*live.workspace.rules(),
+    );
+    let standing = Memo::new(move |_| slot.standing(live.clock.now()));
+    let progress = move || match standing.get() {
+        Standing::OnNow { progress, .. } => Some(view! {
+            <progress aria-label=words::PROGRESS value=progress.to_string() max="1"></progress>
+        }),
+        Standing::Next { .. } | Standing::Earlier { .. } => None,
+    };
+    let id = row.id.clone();
+    let open = Memo::new(move |_| !matches!(standing.get(), Standing::Earlier { .. }));
+    view! {
+        <article class="card live-row">
+            <div class="stack-tight">
+                <A href=page.path() attr:class="title"><span dir="auto">{title}</span></A>
+                <div class="figures">
+                    <span>{lines.first}</span>
+                    {lines.second.map(|second| view! { <span class="quiet">{second}</span> })}
+                    {move || figures(live, slot, standing.get())}
+                </div>
+            </div>
+            <div class="row">{move || open.get().then(|| links(live.sessions.of(&id)))}</div>
+            {progress}
+        </article>
+    }
+    .into_any()
+}
+
+fn figures(live: Live, slot: Slot, standing: Standing) -> AnyView {
+    match standing {
+        Standing::Next { countdown } => {
+            let text = if countdown.days > 0 || countdown.hours > 5 {
+                when::length(countdown)
+            } else {
+                when::running(countdown)
+            };
+            view! { <strong>{words::starts_in(&text)}</strong> }.into_any()
+        }
+        Standing::OnNow {
+            elapsed, remaining, ..
+        } => {
+            let clock = |span: Span| when::running(span);
+            let (elapsed, remaining) = words::elapsed(&clock(elapsed), &clock(remaining));
+            view! { <strong>{elapsed}</strong><span>{remaining}</span> }.into_any()
+        }
+        Standing::Earlier { .. } => {
+            let time = format::instant(slot.ends, &live.workspace.zone(), Style::Time);
+            view! { <span>{words::ended_at(&time)}</span> }.into_any()
+        }
+    }
+}
+
+fn links(link: Option<JoinLink>) -> AnyView {
+    match link {
+        Some(JoinLink::Known(url)) => view! {
+            {copy_button(words::COPY, words::COPIED, url.clone())}
+            <a class="button primary" href=url target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
+        }
+        .into_any(),
+        Some(JoinLink::None) => view! { <span class="quiet">{words::NO_LINK}</span> }.into_any(),
+        Some(JoinLink::Reading) | None => view! { <span class="skeleton" style="inline-size:96px"></span> }.into_any(),
+    }
+}

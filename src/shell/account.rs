@@ -1,0 +1,56 @@
+//! Who is signed in, and signing out.
+
+use super::Workspace;
+use crate::i18n::frame as words;
+use crate::session::SignOutReach;
+use leptos::prelude::*;
+
+/// The account's button and its menu.
+pub(super) fn account_menu(workspace: Workspace) -> AnyView {
+    let person = workspace.person();
+    let sign_out = move |reach| {
+        workspace.sign_in().sign_out(reach);
+        workspace.signed_out(None);
+    };
+    view! {
+        <div class="account">
+            <button
+                type="button"
+                class="button subtle"
+                popovertarget="account-menu"
+                aria-label=words::account(&person.name)
+            >
+                <span class="avatar" aria-hidden="true">{initials(&person.name)}</span>
+                <span class="name">{person.name.clone()}</span>
+            </button>
+            <div class="account-menu stack" id="account-menu" popover="auto">
+                <div class="stack-tight">
+                    <strong>{person.name.clone()}</strong>
+                    <span class="quiet small">{person.username}</span>
+                </div>
+                <div class="menu">
+                    <button type="button" class="button" on:click=move |_| sign_out(SignOutReach::Microsoft)>{words::SIGN_OUT}</button>
+                    <button type="button" class="button" on:click=move |_| sign_out(SignOutReach::Here)>{words::FORGET_HERE}</button>
+                </div>
+                <p class="quiet small">{words::SIGN_OUT_HELP}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// At most two letters of a name, for its round badge.
+pub(crate) fn initials(name: &str) -> String {
+    let mut words = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    let first = words.next();
+    words
+        .next_back()
+        .into_iter()
+        .fold(first.into_iter().collect::<String>(), |mut both, last| {
+            both.push(last);
+            both
+        })
+        .to_uppercase()
+}

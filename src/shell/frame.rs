@@ -1,0 +1,100 @@
+//! Rail or bottom bar, header, and the place where the page goes.
+
+use super::Workspace;
+use super::account::account_menu;
+use crate::access::welcome::wordmark;
+use crate::browser::timer;
+use crate::chunk::{ChunkError, chunk_view};
+use crate::event::{Clock, EventList};
+use crate::i18n::frame as words;
+use crate::routes::Page;
+use crate::session::Session;
+use crate::ui::{Icon, icon};
+use crate::{board, live, townhall};
+use leptos::prelude::*;
+use leptos_router::components::{A, FlatRoutes, Route, Router};
+use leptos_router::path;
+use std::future::Future;
+use virtual_events::EventKind;
+
+/// Sets up the workspace and draws the frame around the routes.
+pub(super) fn frame(session: Session) -> AnyView {
+    let base = match session.config.graph_base() {
+        Ok(base) => base,
+        Err(problem) => return crate::access::setup::setup_page(&problem),
+    };
+    let workspace = Workspace::provide(session, base);
+    Clock::provide();
+    EventList::provide(workspace);
+    prefetch();
+    view! {
+        <Router>
+            <div class="frame">
+                <a class="button skip" href="#page">{words::SKIP}</a>
+                <nav class="rail" aria-label=words::MAIN_NAVIGATION>
+                    {rail_link(&Page::Board, Icon::Board, words::BOARD)}
+                    {rail_link(&Page::Live, Icon::Live, words::LIVE)}
+                </nav>
+                <header class="top">
+                    <A href="/" attr:class="wordmark">{wordmark()}</A>
+                    {account_menu(workspace)}
+                </header>
+                <main class="page" id="page" tabindex="-1">
+                    <FlatRoutes fallback=not_found>
+                        <Route path=path!("/") view=|| page(board::page())/>
+                        <Route path=path!("/live") view=|| page(live::page())/>
+                        <Route path=path!("/townhalls/new") view=|| page(townhall::new_page())/>
+                        <Route path=path!("/townhalls/:id") view=|| page(townhall::event_page(EventKind::Townhall))/>
+                        <Route path=path!("/townhalls/:id/edit") view=|| page(townhall::edit_page(EventKind::Townhall))/>
+                        <Route path=path!("/webinars/:id") view=|| page(townhall::event_page(EventKind::Webinar))/>
+                        <Route path=path!("/webinars/:id/edit") view=|| page(townhall::edit_page(EventKind::Webinar))/>
+                    </FlatRoutes>
+                </main>
+            </div>
+        </Router>
+    }
+    .into_any()
+}
+
+/// How long the board gets the line to itself before other pages' code is fetched.
+const HEAD_START: u32 = 3_000;
+
+/// Fetches the code of the next likely pages, once nothing else is going on.
+fn prefetch() {
+    timer::after(HEAD_START, || {
+        timer::when_idle(|| {
+            leptos::task::spawn_local(async {
+                // What can't be fetched now is fetched, or complained about, when it is used.
+                let _ = townhall::preload_event().await;
+                let _ = townhall::preload_form().await;
+                let _ = live::preload().await;
+            });
+        });
+    });
+}
+
+fn page(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> AnyView {
+    let skeleton = view! {
+        <div class="stack" aria-busy="true">
+            <span class="skeleton" style="inline-size:40%;block-size:36px"></span>
+            <span class="skeleton" style="block-size:120px"></span>
+        </div>
+    };
+    chunk_view(load, skeleton.into_any())
+}
+
+fn rail_link(page: &Page, picture: Icon, label: &'static str) -> impl IntoView {
+    view! { <A href=page.path() exact=true>{icon(picture)}<span>{label}</span></A> }
+}
+
+fn not_found() -> AnyView {
+    crate::browser::page::set_title(words::NOT_FOUND);
+    view! {
+        <div class="empty">
+            <h1>{words::NOT_FOUND}</h1>
+            <p>{words::NOT_FOUND_TEXT}</p>
+            <A href="/" attr:class="button primary">{words::TO_BOARD}</A>
+        </div>
+    }
+    .into_any()
+}

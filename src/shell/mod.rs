@@ -1,0 +1,21 @@
+//! The signed-in app: frame, navigation and pages.
+
+mod account;
+mod frame;
+pub(crate) mod problem;
+mod workspace;
+
+use crate::chunk::chunk;
+use crate::session::Session;
+use leptos::prelude::*;
+
+pub(crate) use account::initials;
+pub(crate) use workspace::Workspace;
+
+chunk! {
+    shell, preload:
+    /// The frame with the page that the address names.
+    pub(crate) fn frame(session: Session) -> AnyView {
+        frame::frame(session)
+    }
+}

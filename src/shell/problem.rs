@@ -1,0 +1,85 @@
+//! Shows an error of Microsoft Graph with the action that fits it.
+
+use crate::i18n::{failure, problem as words, welcome};
+use crate::session::SignInWish;
+use crate::shell::Workspace;
+use crate::ui::copy::copy_button;
+use crate::ui::message::{Details, Tone, message};
+use leptos::prelude::*;
+use virtual_events::{Error, ErrorKind, Scope, TokenError};
+
+/// What the app can't do without.
+const NEEDED: [Scope; 2] = [Scope::VirtualEventRead, Scope::VirtualEventReadWrite];
+
+/// The error as a message; `retry` is offered where a repeat may help.
+pub(crate) fn problem_view(error: &Error, retry: Option<Callback<()>>) -> AnyView {
+    let (title, text) = words::sentence(error);
+    let details = Details(words::details(error));
+    let tone = if error.kind() == ErrorKind::ConsentRequired {
+        Tone::Warning
+    } else {
+        Tone::Error
+    };
+    message(
+        tone,
+        title,
+        text.to_owned(),
+        &details,
+        actions(error, retry),
+    )
+}
+
+fn actions(error: &Error, retry: Option<Callback<()>>) -> AnyView {
+    let workspace = Workspace::expect();
+    let again = retry.map(|retry| {
+        view! { <button type="button" class="button" on:click=move |_| retry.run(())>{failure::RETRY}</button> }
+    });
+    let interaction = match error {
+        Error::Token(TokenError::InteractionRequired { claims }) => Some(sign_in_button(
+            workspace,
+            words::SIGN_IN_AGAIN,
+            Vec::new(),
+            claims.clone(),
+        )),
+        _ if error.kind() == ErrorKind::SignInRequired => Some(sign_in_button(
+            workspace,
+            words::SIGN_IN_AGAIN,
+            Vec::new(),
+            None,
+        )),
+        _ if error.kind() == ErrorKind::ConsentRequired => {
+            let link = workspace.sign_in().admin_consent_link(&NEEDED);
+            Some(
+                view! {
+                    <label class="visually-hidden" for="admin-link">{welcome::ADMIN_LINK}</label>
+                    <input class="input" id="admin-link" readonly prop:value=link.clone()/>
+                    {copy_button(welcome::COPY_ADMIN_LINK, welcome::ADMIN_LINK_COPIED, link)}
+                    {sign_in_button(workspace, words::ASK_ACCESS, NEEDED.to_vec(), None)}
+                }
+                .into_any(),
+            )
+        }
+        _ => None,
+    };
+    view! { {interaction}{again} }.into_any()
+}
+
+fn sign_in_button(
+    workspace: Workspace,
+    label: &'static str,
+    scopes: Vec<Scope>,
+    claims: Option<String>,
+) -> AnyView {
+    let go = move |_| {
+        let wish = SignInWish {
+            scopes: scopes.clone(),
+            login_hint: Some(workspace.person().username),
+            claims: claims.clone(),
+            choose_account: false,
+        };
+        if let Err(notice) = workspace.sign_in().sign_in(wish) {
+            workspace.signed_out(Some(notice));
+        }
+    };
+    view! { <button type="button" class="button primary" on:click=go>{label}</button> }.into_any()
+}

@@ -1,0 +1,106 @@
+//! Title, state, and what can be done.
+
+use super::state::EventState;
+use crate::event::badge::phase_badge;
+use crate::event::when::time_lines;
+use crate::i18n::{event, townhall as words, when};
+use crate::routes::Page;
+use crate::ui::copy::copy_button;
+use crate::ui::{Icon, icon};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use planning::when::near;
+use planning::{Phase, Reader};
+
+/// The head of the page. Its primary action follows the state of the event.
+pub(super) fn header(state: EventState) -> AnyView {
+    let title = move || {
+        let name = state.event().and_then(|event| event.display_name.clone());
+        name.unwrap_or_else(|| event::UNTITLED.to_owned())
+    };
+    let phase = Memo::new(move |_| {
+        state
+            .event()
+            .map_or(Phase::Unknown, |event| state.phase(&event))
+    });
+    let when = move || {
+        let event = state.event()?;
+        let (start, end) = state.times(&event);
+        let zone = state.workspace.zone();
+        let lines = time_lines(
+            start.as_ref(),
+            end.as_ref(),
+            &zone,
+            &*state.workspace.rules(),
+        );
+        Some(
+            view! { <span>{lines.first}</span>{lines.second.map(|second| view! { <span class="quiet">{second}</span> })} },
+        )
+    };
+    let until = Memo::new(move |_| {
+        let event = state.event()?;
+        let (start, _) = state.times(&event);
+        let (zone, rules) = (state.workspace.zone(), state.workspace.rules());
+        let reader = Reader::new(state.clock.now(), &zone, &*rules);
+        let soon = matches!(phase.get(), Phase::Draft | Phase::Upcoming);
+        start?
+            .instant
+            .filter(|_| soon)
+            .map(|start| when::near(near(start, &reader)))
+    });
+    view! {
+        <header class="event-head">
+            <div class="meta">
+                {move || phase_badge(phase.get())}
+                <span>{event::kind(state.kind)}</span>
+                <span>{move || state.event().map(|it| event::role(state.role(&it)))}</span>
+            </div>
+            <h1 class:struck=move || phase.get() == Phase::Cancelled dir="auto">{title}</h1>
+            <div class="meta"><span class="clocks">{when}</span><strong>{until}</strong></div>
+            {move || actions(state, phase.get())}
+        </header>
+    }
+    .into_any()
+}
+
+fn actions(state: EventState, phase: Phase) -> AnyView {
+    let Some(event) = state.event() else {
+        return ().into_any();
+    };
+    let may = state.permissions(&event);
+    let publish = may.publish.is_allowed().then(|| {
+        view! { <button type="button" class="button primary" on:click=move |_| state.asks_publish.set(true)>{words::PUBLISH}</button> }
+    });
+    let join = move || {
+        let url = state.links()?.session.as_ref()?.join_web_url.clone()?;
+        let primary = if phase == Phase::OnNow {
+            "button primary"
+        } else {
+            "button"
+        };
+        let link = url.as_str().to_owned();
+        matches!(phase, Phase::Upcoming | Phase::OnNow).then(|| view! {
+            {copy_button(words::COPY_ATTENDEE, words::ATTENDEE_COPIED, link.clone())}
+            <a class=primary href=link target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
+        })
+    };
+    let edit = may.edit.is_allowed().then(|| {
+        let page = Page::EditEvent(state.kind, event.id.clone());
+        view! { <A href=page.path() attr:class="button">{icon(Icon::Draft)}{words::EDIT}</A> }
+    });
+    let cancel = may.cancel.is_allowed().then(|| {
+        let ask = move |_| state.asks_cancel.set(true);
+        view! { <button type="button" class="button danger" on:click=ask>{words::CANCEL_EVENT}</button> }
+    });
+    let reason = match phase {
+        Phase::Draft => may.publish.why_not(),
+        Phase::Upcoming | Phase::OnNow => may.cancel.why_not(),
+        Phase::Cancelled | Phase::Unknown => may.edit.why_not(),
+        Phase::Ended => None,
+    };
+    view! {
+        <div class="event-actions">{publish}{join}{edit}{cancel}</div>
+        {reason.map(|reason| view! { <p class="quiet">{event::why_not(reason)}</p> })}
+    }
+    .into_any()
+}

@@ -1,0 +1,82 @@
+//! The page of one event.
+
+mod cancel;
+mod facts;
+mod header;
+mod links;
+mod people;
+mod publish;
+mod state;
+
+use crate::browser::page::set_title;
+use crate::i18n::event as words;
+use crate::shell::problem::problem_view;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use state::EventState;
+use virtual_events::{EventId, EventKind};
+
+/// Reads the event and shows it; another id in the address shows another event.
+pub(super) fn page(kind: EventKind) -> AnyView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    (move || body(kind, EventId::from(id.get()))).into_any()
+}
+
+fn body(kind: EventKind, id: EventId) -> AnyView {
+    let state = EventState::open(kind, id);
+    Effect::new(move |_| {
+        if let Some(event) = state.event() {
+            set_title(event.display_name.as_deref().unwrap_or(words::UNTITLED));
+        }
+    });
+    let problem = move || {
+        state
+            .problem()
+            .map(|error| problem_view(&error, Some(Callback::new(move |()| state.refresh()))))
+    };
+    let there = Memo::new(move |_| state.event().is_some());
+    view! {
+        <article class="stack">
+            {problem}
+            {move || {
+                if there.get() {
+                    details(state)
+                } else if state.problem().is_some() {
+                    ().into_any()
+                } else {
+                    skeleton()
+                }
+            }}
+        </article>
+    }
+    .into_any()
+}
+
+fn details(state: EventState) -> AnyView {
+    view! {
+        {header::header(state)}
+        <div class="event-grid">
+            <div class="stack">
+                {links::card(state)}
+                {facts::about(state)}
+                {facts::card(state)}
+            </div>
+            <div class="stack">{people::card(state)}</div>
+        </div>
+        {publish::dialog(state)}
+        {cancel::dialog(state)}
+    }
+    .into_any()
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <div class="stack" aria-busy="true">
+            <span class="skeleton" style="inline-size:60%;block-size:36px"></span>
+            <span class="skeleton" style="inline-size:30%"></span>
+            <span class="skeleton" style="block-size:180px"></span>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,67 @@
+//! The question before publishing.
+
+use super::state::EventState;
+use crate::i18n::{event as names, townhall as words};
+use crate::shell::problem::problem_view;
+use crate::ui::dialog::Modal;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use planning::draft::Notified;
+use std::rc::Rc;
+use virtual_events::{Audience, Error, VirtualEvent};
+
+/// Asks, says who will be told, publishes.
+pub(super) fn dialog(state: EventState) -> AnyView {
+    let title = move || {
+        let event = state.event();
+        let name = event
+            .as_ref()
+            .and_then(|event| event.display_name.as_deref());
+        words::publish_title(name.unwrap_or(names::UNTITLED))
+    };
+    let body = move || state.event().map(|event| question(state, &event));
+    view! { <Modal open=state.asks_publish title=Signal::derive(title) body/> }.into_any()
+}
+
+fn question(state: EventState, event: &VirtualEvent) -> AnyView {
+    let toasts = expect_context::<Toasts>();
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new_local(None::<Rc<Error>>);
+    let everyone = event.audience == Some(Audience::Everyone);
+    let consequence = words::publish_consequence(Notified::of_event(event), everyone);
+    let name = event
+        .display_name
+        .clone()
+        .unwrap_or_else(|| names::UNTITLED.to_owned());
+    let publish = move |ev: web_sys::SubmitEvent| {
+        ev.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        problem.set(None);
+        leptos::task::spawn_local(async move {
+            let answer = state.publish().await;
+            let _ = busy.try_set(false);
+            match answer {
+                Ok(()) => {
+                    state.asks_publish.set(false);
+                    toasts.say(words::PUBLISHED);
+                }
+                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
+            }
+        });
+    };
+    view! {
+        <form on:submit=publish>
+            <h2 dir="auto">{words::publish_title(&name)}</h2>
+            <p>{consequence}</p>
+            {move || problem.get().map(|error| problem_view(&error, None))}
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| state.asks_publish.set(false)>{words::NEVER_MIND}</button>
+                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::PUBLISH}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,196 @@
+//! What the event's page knows, and the calls that change it.
+
+use crate::event::{Clock, EventList};
+use crate::shell::Workspace;
+use futures_util::future::join;
+use leptos::prelude::*;
+use planning::role::{Permissions, my_role};
+use planning::zones::EventTime;
+use planning::{Phase, role};
+use std::rc::Rc;
+use virtual_events::{
+    Error, EventId, EventKind, EventStatus, RegistrationConfiguration, Role, Session, VirtualEvent,
+};
+
+/// Addresses that belong to an event.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Links {
+    /// The one session, once published.
+    pub(super) session: Option<Session>,
+    /// Where attendees register.
+    pub(super) registration: Option<RegistrationConfiguration>,
+    /// Why the session couldn't be read.
+    pub(super) problem: Option<Rc<Error>>,
+}
+
+/// The event and what can be done with it.
+#[derive(Clone, Copy)]
+pub(super) struct EventState {
+    pub(super) kind: EventKind,
+    id: StoredValue<EventId>,
+    event: RwSignal<Option<Rc<VirtualEvent>>, LocalStorage>,
+    links: RwSignal<Option<Rc<Links>>, LocalStorage>,
+    problem: RwSignal<Option<Rc<Error>>, LocalStorage>,
+    pub(super) workspace: Workspace,
+    list: EventList,
+    pub(super) clock: Clock,
+    /// Whether the question before publishing is open.
+    pub(super) asks_publish: RwSignal<bool>,
+    /// Whether the question before cancelling is open.
+    pub(super) asks_cancel: RwSignal<bool>,
+}
+
+impl EventState {
+    /// Shows what the list knows at once, and reads the rest.
+    pub(super) fn open(kind: EventKind, id: EventId) -> Self {
+        let list = EventList::expect();
+        let known = list.find(&id).map(|mine| Rc::new(mine.event));
+        let state = Self {
+            kind,
+            id: StoredValue::new(id),
+            event: RwSignal::new_local(known),
+            links: RwSignal::new_local(None),
+            problem: RwSignal::new_local(None),
+            workspace: Workspace::expect(),
+            list,
+            clock: Clock::expect(),
+            asks_publish: RwSignal::new(false),
+            asks_cancel: RwSignal::new(false),
+        };
+        state.refresh();
+        state
+    }
+
+    /// The event; tracks.
+    pub(super) fn event(self) -> Option<Rc<VirtualEvent>> {
+        self.event.get()
+    }
+
+    /// Its addresses, once read; tracks.
+    pub(super) fn links(self) -> Option<Rc<Links>> {
+        self.links.get()
+    }
+
+    /// Why the event couldn't be read; tracks.
+    pub(super) fn problem(self) -> Option<Rc<Error>> {
+        self.problem.get()
+    }
+
+    /// The event's id.
+    pub(super) fn id(self) -> EventId {
+        self.id.get_value()
+    }
+
+    /// Reads event, session and registration.
+    pub(super) fn refresh(self) {
+        self.problem.set(None);
+        let (graph, id) = (self.workspace.graph(), self.id());
+        leptos::task::spawn_local(async move {
+            let event = match graph.events(self.kind).get(&id).await {
+                Ok(event) => event,
+                Err(error) => {
+                    let _ = self.problem.try_set(Some(Rc::new(error)));
+                    return;
+                }
+            };
+            let published = event.status == Some(EventStatus::Published);
+            self.take(event);
+            if published {
+                self.read_links().await;
+            } else {
+                let _ = self.links.try_set(Some(Rc::default()));
+            }
+        });
+    }
+
+    async fn read_links(self) {
+        let (graph, id) = (self.workspace.graph(), self.id());
+        let events = graph.events(self.kind);
+        let sessions = events.sessions(&id);
+        let configuration = events.registration_configuration(&id);
+        let mut listing = sessions.list();
+        let first = listing.next_page();
+        let (sessions, registration) = join(first, configuration.get()).await;
+        let mut links = Links {
+            registration: registration.ok(),
+            ..Links::default()
+        };
+        match sessions {
+            Ok(page) => links.session = page.and_then(|page| page.items.into_iter().next()),
+            Err(error) => links.problem = Some(Rc::new(error)),
+        }
+        let _ = self.links.try_set(Some(Rc::new(links)));
+    }
+
+    /// Shows a newer state of the event, here and in the list.
+    pub(super) fn take(self, event: VirtualEvent) {
+        self.list.replace(&event);
+        let _ = self.event.try_set(Some(Rc::new(event)));
+    }
+
+    /// Publishes and reads the event again.
+    pub(super) async fn publish(self) -> Result<(), Error> {
+        self.workspace
+            .graph()
+            .events(self.kind)
+            .publish(&self.id())
+            .await?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Cancels and reads the event again.
+    pub(super) async fn cancel(self) -> Result<(), Error> {
+        self.workspace
+            .graph()
+            .events(self.kind)
+            .cancel(&self.id())
+            .await?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Start and end, resolved.
+    pub(super) fn times(self, event: &VirtualEvent) -> (Option<EventTime>, Option<EventTime>) {
+        let rules = self.workspace.rules();
+        let resolve = |time| EventTime::resolve(time, &*rules);
+        (
+            event.start.as_ref().map(resolve),
+            event.end.as_ref().map(resolve),
+        )
+    }
+
+    /// Where it stands by the clock; tracks the clock.
+    pub(super) fn phase(self, event: &VirtualEvent) -> Phase {
+        let (start, end) = self.times(event);
+        let instant = |time: Option<EventTime>| time.and_then(|time| time.instant);
+        Phase::of(
+            event.status.as_ref(),
+            instant(start),
+            instant(end),
+            self.clock.now(),
+        )
+    }
+
+    /// The signed-in user's role.
+    pub(super) fn role(self, event: &VirtualEvent) -> Option<Role> {
+        my_role(event, &self.workspace.person().user_id()).or_else(|| {
+            self.list
+                .find(&event.id)
+                .and_then(|mine| role::strongest(&mine.roles))
+        })
+    }
+
+    /// What the signed-in user may do; tracks the clock.
+    pub(super) fn permissions(self, event: &VirtualEvent) -> Permissions {
+        {
+            let end = self.times(event).1.and_then(|end| end.instant);
+            Permissions::of(
+                self.role(event),
+                event.status.as_ref(),
+                end,
+                self.clock.now(),
+            )
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Reads the event to edit, and explains where it can't be edited.
+
+use super::state::{FormState, Purpose};
+use crate::event::Clock;
+use crate::i18n::{event as names, form as words, townhall};
+use crate::routes::Page;
+use crate::shell::Workspace;
+use crate::shell::problem::problem_view;
+use crate::ui::message::{Details, Tone, message};
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_params_map;
+use planning::draft::TownhallDraft;
+use planning::role::{Permissions, my_role};
+use std::sync::Arc;
+use virtual_events::{Error, EventId, EventKind, VirtualEvent};
+
+#[derive(Clone)]
+enum Reading {
+    UnderWay,
+    There(Arc<VirtualEvent>),
+    Failed(Arc<Error>),
+}
+
+/// The event is read anew before it is edited: the list may be old.
+pub(super) fn page(kind: EventKind) -> AnyView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    (move || load(kind, EventId::from(id.get()))).into_any()
+}
+
+fn load(kind: EventKind, id: EventId) -> AnyView {
+    let workspace = Workspace::expect();
+    let reading = RwSignal::new(Reading::UnderWay);
+    let ask = move || {
+        let (graph, id) = (workspace.graph(), id.clone());
+        reading.set(Reading::UnderWay);
+        leptos::task::spawn_local(async move {
+            let answer = graph.events(kind).get(&id).await;
+            let _ = reading.try_set(match answer {
+                Ok(event) => Reading::There(Arc::new(event)),
+                Err(error) => Reading::Failed(Arc::new(error)),
+            });
+        });
+    };
+    ask();
+    let retry = Callback::new(move |()| ask());
+    (move || match reading.get() {
+        Reading::UnderWay => {
+            view! { <span class="skeleton" style="block-size:240px" aria-busy="true"></span> }
+                .into_any()
+        }
+        Reading::Failed(error) => problem_view(&error, Some(retry)),
+        Reading::There(event) => form(event),
+    })
+    .into_any()
+}
+
+fn form(event: Arc<VirtualEvent>) -> AnyView {
+    let workspace = Workspace::expect();
+    let role = my_role(&event, &workspace.person().user_id());
+    let end = TownhallDraft::from_event(&event, &*workspace.rules()).end(&*workspace.rules());
+    let now = Clock::expect().glance();
+    let may = Permissions::of(role, event.status.as_ref(), end.instant(), now);
+    let title = names::title(event.display_name.as_deref().unwrap_or_default());
+    let back = Page::Event(event.kind, event.id.clone()).path();
+    let inside = match may.edit.why_not() {
+        Some(reason) => message(
+            Tone::Info,
+            words::CANT_EDIT,
+            names::why_not(reason).to_owned(),
+            &Details::default(),
+            view! { <A href=back attr:class="button">{townhall::BACK}</A> }.into_any(),
+        ),
+        None => {
+            let draft = TownhallDraft::from_event(&event, &*workspace.rules());
+            super::body(FormState::with(Purpose::Edit(event), draft))
+        }
+    };
+    view! {
+        <div class="page-head"><h1 dir="auto">{words::edit_heading(&title)}</h1></div>
+        {inside}
+    }
+    .into_any()
+}

@@ -1,0 +1,59 @@
+//! The form: a new town hall, or an event to edit.
+
+mod edit;
+mod errors;
+mod input;
+mod keep;
+mod people;
+mod publish;
+mod sections;
+mod send;
+mod state;
+mod summary;
+mod when;
+mod zone;
+
+use crate::browser::page::set_title;
+use crate::i18n::form as words;
+use leptos::prelude::*;
+use state::FormState;
+use virtual_events::EventKind;
+
+/// The form for a new town hall, with what was typed before, if it wasn't sent.
+pub(super) fn new_page() -> AnyView {
+    set_title(words::NEW_TITLE);
+    let form = FormState::new();
+    view! {
+        <div class="page-head"><h1>{words::NEW_TITLE}</h1></div>
+        {body(form)}
+    }
+    .into_any()
+}
+
+/// The form for an event that is there; reads it first.
+pub(super) fn edit_page(kind: EventKind) -> AnyView {
+    set_title(words::EDIT_TITLE);
+    edit::page(kind)
+}
+
+/// Sections, summary beside them, actions under them.
+fn body(form: FormState) -> AnyView {
+    view! {
+        <div class="form-layout">
+            <form class="form" novalidate aria-label=words::FORM on:submit=move |ev| { ev.prevent_default(); form.submit(); }>
+                {keep::banner(form)}
+                {errors::summary(form)}
+                {sections::what(form)}
+                {when::section(form)}
+                {sections::who(form)}
+                {sections::registration(form)}
+                {people::section(form)}
+                {send::problem(form)}
+                {send::foot(form)}
+            </form>
+            {summary::card(form)}
+        </div>
+        {publish::dialog(form)}
+    }
+    .into_any()
+}

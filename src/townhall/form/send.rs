@@ -1,0 +1,214 @@
+//! Saving, publishing, and what goes wrong with them.
+
+use super::keep;
+use super::state::{FormState, Purpose, Ready, Trouble};
+use crate::i18n::{failure, form as words, problem as problems, townhall};
+use crate::routes::Page;
+use crate::shell::problem::problem_view;
+use crate::ui::message::{Details, Tone, message};
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
+use std::sync::Arc;
+use virtual_events::{
+    CreateOutcome, Error, EventChanges, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
+};
+
+/// What to do once the event is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// Leave it a draft.
+    Stay,
+    /// Publish it.
+    Publish,
+}
+
+impl FormState {
+    /// Enter in a field: saves.
+    pub(super) fn submit(self) {
+        if self.edits() {
+            self.save_changes();
+        } else {
+            self.create(Then::Stay);
+        }
+    }
+
+    /// Asks before publishing, unless something blocks.
+    pub(super) fn ask_publish(self) {
+        if self.try_to_send() {
+            self.asks_publish.set(true);
+        } else {
+            super::errors::focus("errors");
+        }
+    }
+
+    /// Creates the town hall, and publishes it when that is wanted.
+    pub(super) fn create(self, then: Then) {
+        let Some(Ready::Create(event)) = self.begin() else {
+            return;
+        };
+        let (toasts, navigate) = (expect_context::<Toasts>(), use_navigate());
+        leptos::task::spawn_local(async move {
+            match self.create_once(&event).await {
+                Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
+                    keep::forget(self);
+                    toasts.say(self.after_creation(&created, then).await);
+                    self.list.refresh();
+                    navigate(
+                        &Page::Event(created.kind, created.id).path(),
+                        Default::default(),
+                    );
+                }
+                Ok(CreateOutcome::Ambiguous(found)) => {
+                    self.end(Some(Trouble::Ambiguous(Arc::new(found))))
+                }
+                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error)))),
+            }
+        });
+    }
+
+    /// Sends what was changed of an event.
+    pub(super) fn save_changes(self) {
+        let Some(Ready::Change(changes)) = self.begin() else {
+            return;
+        };
+        let Purpose::Edit(event) = self.purpose.get_value() else {
+            return;
+        };
+        let (toasts, navigate) = (expect_context::<Toasts>(), use_navigate());
+        leptos::task::spawn_local(async move {
+            match self.update(&event, &changes).await {
+                Ok(()) => {
+                    keep::forget(self);
+                    toasts.say(words::SAVED);
+                    navigate(
+                        &Page::Event(event.kind, event.id.clone()).path(),
+                        Default::default(),
+                    );
+                }
+                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error)))),
+            }
+        });
+    }
+
+    fn begin(self) -> Option<Ready> {
+        if self.busy.get_untracked() {
+            return None;
+        }
+        if !self.try_to_send() {
+            super::errors::focus("errors");
+            return None;
+        }
+        self.busy.set(true);
+        self.trouble.set(None);
+        Some(self.ready())
+    }
+
+    fn end(self, trouble: Option<Trouble>) {
+        let _ = self.busy.try_set(false);
+        let _ = self.trouble.try_set(trouble);
+    }
+
+    async fn create_once(self, event: &NewEvent) -> Result<CreateOutcome, Error> {
+        let known = self.known_ids();
+        let creator = Some(UserId::from(self.workspace.person().object_id));
+        let events = self.workspace.graph().events(EventKind::Townhall);
+        events.create_once(event, &Lookout { known, creator }).await
+    }
+
+    /// The events that were there before: none of them can be the one that is being made.
+    fn known_ids(self) -> Vec<EventId> {
+        let known = self.list.known_untracked().events;
+        known
+            .map(|it| it.iter().map(|mine| mine.event.id.clone()).collect())
+            .unwrap_or_default()
+    }
+
+    async fn after_creation(self, created: &VirtualEvent, then: Then) -> String {
+        if then == Then::Stay {
+            return words::DRAFT_SAVED.to_owned();
+        }
+        let events = self.workspace.graph().events(created.kind);
+        match events.publish(&created.id).await {
+            Ok(()) => townhall::PUBLISHED.to_owned(),
+            Err(error) => words::not_published(problems::sentence(&error).0),
+        }
+    }
+
+    async fn update(self, event: &VirtualEvent, changes: &EventChanges) -> Result<(), Error> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let changed = self
+            .workspace
+            .graph()
+            .events(event.kind)
+            .update(&event.id, changes)
+            .await?;
+        self.list.replace(&changed);
+        Ok(())
+    }
+}
+
+/// What the last send ran into.
+pub(super) fn problem(form: FormState) -> AnyView {
+    (move || {
+        Some(match form.trouble.get()? {
+            Trouble::Failed(error) => {
+                let retry = Callback::new(move |()| form.submit());
+                problem_view(&error, Some(retry))
+            }
+            Trouble::Ambiguous(found) => ambiguous(form, &found),
+        })
+    })
+    .into_any()
+}
+
+fn ambiguous(form: FormState, found: &[VirtualEvent]) -> AnyView {
+    let links = found.iter().map(|event| {
+        let title = event.display_name.clone().unwrap_or_default();
+        view! { <A href=Page::Event(event.kind, event.id.clone()).path() attr:class="button">{words::open_candidate(&title)}</A> }
+    });
+    let again = view! {
+        {links.collect_view()}
+        <button type="button" class="button" on:click=move |_| form.create(Then::Stay)>{failure::RETRY}</button>
+    };
+    message(
+        Tone::Warning,
+        words::AMBIGUOUS,
+        words::AMBIGUOUS_TEXT.to_owned(),
+        &Details::default(),
+        again.into_any(),
+    )
+}
+
+/// Buttons that stay in reach.
+pub(super) fn foot(form: FormState) -> AnyView {
+    let busy = move || form.busy.get().then_some("true");
+    let kept = move || matches!(form.kept.get(), Some(Ok(_))).then_some(words::KEPT);
+    let buttons = if form.edits() {
+        let back = form.purpose.with_value(|purpose| match purpose {
+            Purpose::Edit(event) => Page::Event(event.kind, event.id.clone()).path(),
+            Purpose::New => Page::Board.path(),
+        });
+        view! {
+            <button type="submit" class="button primary" aria-busy=busy>{words::SAVE_CHANGES}</button>
+            <A href=back attr:class="button">{townhall::BACK}</A>
+        }
+        .into_any()
+    } else {
+        view! {
+            <button type="submit" class="button" aria-busy=busy>{words::SAVE_DRAFT}</button>
+            <button type="button" class="button primary" aria-busy=busy on:click=move |_| form.ask_publish()>{townhall::PUBLISH}</button>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="form-foot">
+            {buttons}
+            <span class="quiet small" role="status">{kept}</span>
+        </div>
+    }
+    .into_any()
+}

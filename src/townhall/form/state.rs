@@ -1,0 +1,207 @@
+//! What the form holds, what is wrong with it, and what may be sent.
+
+use super::keep;
+use crate::event::{Clock, EventList};
+use crate::i18n::form as words;
+use crate::shell::Workspace;
+use crate::ui::field::Note;
+use leptos::prelude::*;
+use planning::Reader;
+use planning::draft::{Field, Limits, Problem, ProblemKind, Severity, TownhallDraft};
+use std::sync::Arc;
+use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
+
+/// What the form is for.
+#[derive(Debug, Clone)]
+pub(super) enum Purpose {
+    /// A town hall that isn't there yet.
+    New,
+    /// An event as it was when the form opened.
+    Edit(Arc<VirtualEvent>),
+}
+
+/// What a send runs into.
+#[derive(Debug, Clone)]
+pub(super) enum Trouble {
+    /// It failed.
+    Failed(Arc<Error>),
+    /// Its answer was lost, and several events look like it.
+    Ambiguous(Arc<Vec<VirtualEvent>>),
+}
+
+/// The form.
+#[derive(Clone, Copy)]
+pub(super) struct FormState {
+    pub(super) draft: RwSignal<TownhallDraft>,
+    pub(super) purpose: StoredValue<Purpose>,
+    pub(super) workspace: Workspace,
+    pub(super) list: EventList,
+    clock: Clock,
+    /// Fields somebody has typed into; only they complain before a send.
+    touched: RwSignal<Vec<Field>>,
+    /// Whether a send was tried: from then on everything complains.
+    tried: RwSignal<bool>,
+    problems: Memo<Vec<Problem>>,
+    pub(super) busy: RwSignal<bool>,
+    pub(super) trouble: RwSignal<Option<Trouble>>,
+    /// When what is typed was last kept in the browser; `Err` when it can't be.
+    pub(super) kept: RwSignal<Option<Result<UtcInstant, ()>>>,
+    /// What was kept from before, when it was taken up.
+    pub(super) restored: RwSignal<Option<UtcInstant>>,
+    pub(super) asks_publish: RwSignal<bool>,
+}
+
+impl FormState {
+    /// A form for a new town hall.
+    pub(super) fn new() -> Self {
+        let workspace = Workspace::expect();
+        let (zone, rules) = (workspace.zone(), workspace.rules());
+        let fresh = TownhallDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
+        Self::with(Purpose::New, fresh)
+    }
+
+    /// A form that begins with `fresh`, or with what was typed into the same form before.
+    pub(super) fn with(purpose: Purpose, fresh: TownhallDraft) -> Self {
+        let (workspace, clock) = (Workspace::expect(), Clock::expect());
+        let kept = keep::read(&workspace.person(), &purpose);
+        let restored = kept.as_ref().map(|kept| kept.at);
+        let draft = RwSignal::new(kept.map_or(fresh, |kept| kept.draft));
+        let minute = Memo::new(move |_| {
+            let now = clock.now().unix_milliseconds();
+            UtcInstant::from_unix_milliseconds(now - now.rem_euclid(60_000))
+        });
+        let purpose = StoredValue::new(purpose);
+        let problems = Memo::new(move |_| check(purpose, workspace, &draft.read(), minute.get()).1);
+        let form = Self {
+            draft,
+            purpose,
+            workspace,
+            list: EventList::expect(),
+            clock,
+            touched: RwSignal::new(Vec::new()),
+            tried: RwSignal::new(false),
+            problems,
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            kept: RwSignal::new(None),
+            restored: RwSignal::new(restored),
+            asks_publish: RwSignal::new(false),
+        };
+        keep::keep_typing(form);
+        form
+    }
+
+    /// Takes a change by the user.
+    pub(super) fn change(self, field: Field, change: impl FnOnce(&mut TownhallDraft)) {
+        self.draft.update(change);
+        self.touched.update(|touched| {
+            if !touched.contains(&field) {
+                touched.push(field);
+            }
+        });
+    }
+
+    /// The draft checked as of now.
+    pub(super) fn ready(self) -> Ready {
+        check(
+            self.purpose,
+            self.workspace,
+            &self.draft.read_untracked(),
+            self.clock.glance(),
+        )
+        .0
+    }
+
+    /// Whether the form edits an event; then some fields are fixed.
+    pub(super) fn edits(self) -> bool {
+        self.purpose
+            .with_value(|purpose| matches!(purpose, Purpose::Edit(_)))
+    }
+
+    /// What to say beside a field; tracks.
+    pub(super) fn notes(self, fields: &'static [Field]) -> Signal<Vec<Note>> {
+        Signal::derive(move || {
+            let (tried, touched, problems) =
+                (self.tried.get(), self.touched.read(), self.problems.read());
+            let said = problems.iter().filter(|problem| {
+                fields.contains(&problem.field)
+                    && (tried
+                        || (touched.contains(&problem.field)
+                            && problem.kind != ProblemKind::Missing))
+            });
+            said.map(|problem| {
+                let text = words::problem(problem);
+                match problem.severity {
+                    Severity::Blocks => Note::Problem(text),
+                    Severity::Warns => Note::Hint(text),
+                }
+            })
+            .collect()
+        })
+    }
+
+    /// The problems that stop a send, once one was tried; tracks.
+    pub(super) fn blocking(self) -> Vec<Problem> {
+        if !self.tried.get() {
+            return Vec::new();
+        }
+        let problems = self.problems.read();
+        problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Blocks)
+            .cloned()
+            .collect()
+    }
+
+    /// From now on everything complains. Says whether anything does.
+    pub(super) fn try_to_send(self) -> bool {
+        self.tried.set(true);
+        let blocked = self
+            .problems
+            .read_untracked()
+            .iter()
+            .any(|it| it.severity == Severity::Blocks);
+        !blocked
+    }
+
+    /// The clock's now.
+    pub(super) fn now(self) -> UtcInstant {
+        self.clock.glance()
+    }
+}
+
+/// What a check of the form came to.
+#[derive(Debug, Clone)]
+pub(super) enum Ready {
+    /// A new event can be sent.
+    Create(Box<NewEvent>),
+    /// Changes can be sent; perhaps none.
+    Change(Box<EventChanges>),
+    /// Something blocks.
+    No,
+}
+
+fn check(
+    purpose: StoredValue<Purpose>,
+    workspace: Workspace,
+    draft: &TownhallDraft,
+    now: UtcInstant,
+) -> (Ready, Vec<Problem>) {
+    let (rules, limits) = (workspace.rules(), Limits::default());
+    purpose.with_value(|purpose| match purpose {
+        Purpose::New => {
+            let checked = draft.check(now, &*rules, &limits);
+            let ready = checked
+                .request
+                .map_or(Ready::No, |it| Ready::Create(Box::new(it)));
+            (ready, checked.problems)
+        }
+        Purpose::Edit(event) => {
+            let checked = draft.check_changes(event, now, &*rules, &limits);
+            let ready = checked
+                .changes
+                .map_or(Ready::No, |it| Ready::Change(Box::new(it)));
+            (ready, checked.problems)
+        }
+    })
+}

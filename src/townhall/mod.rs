@@ -1,0 +1,32 @@
+//! One event: its page, making one, editing one. Town halls and webinars alike.
+
+mod event_page;
+mod form;
+
+use crate::chunk::chunk;
+use leptos::prelude::*;
+use virtual_events::EventKind;
+
+chunk! {
+    event, preload_event:
+    /// The page of the event whose id stands in the address.
+    pub(crate) fn event_page(kind: EventKind) -> AnyView {
+        event_page::page(kind)
+    }
+}
+
+chunk! {
+    form, preload_form:
+    /// The form for a new town hall.
+    pub(crate) fn new_page() -> AnyView {
+        form::new_page()
+    }
+}
+
+chunk! {
+    form:
+    /// The form for an event that is there already.
+    pub(crate) fn edit_page(kind: EventKind) -> AnyView {
+        form::edit_page(kind)
+    }
+}
