@@ -49,8 +49,8 @@ if (windowsNames.length >= 255) throw new Error("a row number no longer fits a b
 const head = (what) => `//! ${what}
 //!
 //! Generated, do not edit. Source: Unicode CLDR, packages ${versions.join(" and ")}
-//! (Unicode License v3). To generate anew, see the top of \`generate/zones.mjs\`:
-//! \`node generate/zones.mjs NODE_MODULES src/zones/tables\`.
+//! (Copyright © 2004-2026 Unicode, Inc., Unicode License v3). To generate anew, see the top of
+//! \`generate/zones.mjs\`: \`node generate/zones.mjs NODE_MODULES src/zones/tables\`.
 `;
 
 const packed = (entries) => {
@@ -97,7 +97,8 @@ const rowOf = (name) => {
 writeFileSync(
   join(target, "iana.rs"),
   `${head("Every IANA zone name, old and new, with its Windows zone.")}
-/// Row number for a zone that Windows doesn't have.
+/// Row number for a zone that Windows doesn't have: beyond the table.
+#[cfg(test)]
 pub(in crate::zones) const NO_WINDOWS: u8 = 255;
 
 /// IANA name, row in \`WINDOWS\`, index here of the name of today; sorted by the lower-cased name.

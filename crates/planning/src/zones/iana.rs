@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use virtual_events::WindowsZone;
 
-use super::tables::iana::{IANA, NO_WINDOWS};
+use super::tables::iana::IANA;
 use super::tables::windows::WINDOWS;
 use super::windows::{ignoring_case, primary};
 
@@ -49,10 +49,8 @@ impl IanaZone {
     /// Old and new IANA names both answer. Links the full table of names: for forms only.
     #[must_use]
     pub fn to_windows(&self) -> Option<WindowsZone> {
+        // `NO_WINDOWS` lies beyond the table
         let (_, row, _) = entry(&self.0)?;
-        if *row == NO_WINDOWS {
-            return None;
-        }
         WINDOWS
             .get(usize::from(*row))
             .map(|(name, _)| WindowsZone::new(*name))

@@ -1,9 +1,11 @@
 use time::{Date, Month};
 use virtual_events::{EventKind, Role};
 
-use super::{board, shown, view};
-use crate::Phase;
+use super::{NOW, board, shown, view};
 use crate::board::{BoardQuery, Period};
+use crate::jiff_rules::{JiffRules, utc};
+use crate::zones::IanaZone;
+use crate::{Phase, Reader};
 
 fn day(month: Month, day: u8) -> Date {
     Date::from_calendar_date(2027, month, day).unwrap()
@@ -59,6 +61,61 @@ fn days_are_the_readers_and_an_event_counts_if_a_part_of_it_lies_within() {
         within(Period::Between(day(Month::June, 5), day(Month::June, 3))),
         ["webinar", "next-week"]
     );
+}
+
+#[test]
+fn the_edges_of_a_period_are_exact() {
+    let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
+    let reader = Reader::new(utc(NOW), &berlin, &rules);
+    let holds =
+        |period: Period, start, end| period.holds(Some(utc(start)), Some(utc(end)), &reader);
+    let (midnight, next) = ("2027-05-31T22:00:00Z", "2027-06-01T22:00:00Z");
+
+    assert!(
+        !holds(Period::Today, "2027-05-31T21:00:00Z", midnight),
+        "ends as the day begins"
+    );
+    assert!(holds(
+        Period::Today,
+        "2027-05-31T21:00:00Z",
+        "2027-05-31T22:00:01Z"
+    ));
+    assert!(
+        holds(Period::Today, midnight, midnight),
+        "no longer than an instant"
+    );
+    assert!(
+        !holds(Period::Today, next, "2027-06-01T23:00:00Z"),
+        "begins as the day ends"
+    );
+
+    let last = ("2027-06-07T21:59:59Z", "2027-06-07T23:00:00Z");
+    assert!(holds(Period::Next7Days, last.0, last.1));
+    assert!(!holds(
+        Period::Next7Days,
+        "2027-06-07T22:00:00Z",
+        "2027-06-07T23:00:00Z"
+    ));
+    assert!(holds(
+        Period::Next30Days,
+        "2027-06-30T21:59:59Z",
+        "2027-07-01T00:00:00Z"
+    ));
+    assert!(!holds(
+        Period::Next30Days,
+        "2027-06-30T22:00:00Z",
+        "2027-07-01T00:00:00Z"
+    ));
+    assert!(holds(
+        Period::Last30Days,
+        "2027-05-02T00:00:00Z",
+        "2027-05-02T01:00:00Z"
+    ));
+    assert!(!holds(
+        Period::Last30Days,
+        "2027-05-01T21:00:00Z",
+        "2027-05-01T22:00:00Z"
+    ));
 }
 
 #[test]

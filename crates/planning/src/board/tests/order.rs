@@ -1,7 +1,9 @@
 use proptest::prelude::*;
 
 use super::{board, shown};
-use crate::board::{BoardQuery, Column, Direction, Sort};
+use crate::board::{Board, BoardQuery, BoardRow, Column, Direction, Sort};
+use crate::jiff_rules::JiffRules;
+use crate::sample::{mine, townhall};
 
 fn by(column: Column, direction: Direction) -> Vec<String> {
     let sort = Sort { column, direction };
@@ -59,6 +61,33 @@ fn titles_are_ordered_without_case_and_marks_and_same_titles_by_start() {
             "today"
         ]
     );
+}
+
+/// Rows without the value stand among the others when sorting begins.
+#[test]
+fn what_is_not_known_goes_to_the_end_from_wherever_it_stood() {
+    let rows = ["b", "", "a", "", "c"]
+        .into_iter()
+        .zip(["1", "2", "3", "4", "5"]);
+    let board = Board::of_rows(
+        rows.map(|(title, id)| BoardRow::of(&mine(townhall(id, title)), &JiffRules::new()))
+            .collect(),
+    );
+    let by_title = |direction| {
+        let sort = Sort {
+            column: Column::Title,
+            direction,
+        };
+        shown(
+            &board,
+            &BoardQuery {
+                sort,
+                ..BoardQuery::default()
+            },
+        )
+    };
+    assert_eq!(by_title(Direction::Ascending), ["3", "1", "5", "2", "4"]);
+    assert_eq!(by_title(Direction::Descending), ["5", "1", "3", "2", "4"]);
 }
 
 #[test]

@@ -115,6 +115,28 @@ fn a_moved_start_takes_its_end_along_and_both_are_sent() {
     );
 }
 
+#[test]
+fn an_end_left_behind_by_its_start_is_found_though_nobody_touched_it() {
+    let checked = edited(&event(), |draft| draft.start_time = "12:00".into());
+    assert_eq!(checked.problems[0].kind, ProblemKind::EndNotAfterStart);
+    assert_eq!(checked.changes, None);
+}
+
+/// The service makes up an id for a guest; sent back as a user's it would name nobody.
+#[test]
+fn a_guest_goes_back_as_a_guest() {
+    let mut event = event();
+    event.invited_attendees[0].id = Some(UserId::from("made-up"));
+    let changed = sent(&event, |draft| {
+        draft.invited_typed = "kim@example.org".into()
+    });
+    let first = &changed["invitedAttendees"][0];
+    assert_eq!(
+        (&first["id"], &first["email"]),
+        (&Value::Null, &json!("jo@example.org"))
+    );
+}
+
 /// Otherwise nobody could correct a typo or add an hour once the event has begun.
 #[test]
 fn an_event_that_is_on_can_be_corrected_and_made_longer() {

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::{from_to, titled};
-use crate::draft::{DURATION_CHIPS, Side, TownhallDraft};
+use crate::draft::{DURATION_CHIPS, Moment, Side, TownhallDraft};
 use crate::jiff_rules::JiffRules;
 use crate::zones::IanaZone;
 
@@ -95,6 +95,19 @@ fn a_start_shown_twice_takes_its_end_along_once_it_is_chosen() {
         (end(&draft), draft.end_side),
         (("2027-10-31", "03:30"), None)
     );
+}
+
+#[test]
+fn a_choice_holds_for_the_time_it_was_made_for_alone() {
+    let rules = JiffRules::new();
+    let mut draft = titled();
+    draft.set_start("2027-10-31", "02:30", &rules);
+    draft.choose_start(Side::Later, &rules);
+
+    draft.set_start("2027-10-31", "02:45", &rules);
+
+    assert_eq!(draft.start_side, None);
+    assert!(matches!(draft.start(&rules), Moment::Twice { .. }));
 }
 
 #[test]

@@ -131,6 +131,17 @@ fn a_time_that_autumn_repeats_asks_which_and_is_then_sent_in_utc() {
 }
 
 #[test]
+fn an_end_shown_twice_is_asked_about_too() {
+    let mut draft = from_to("2027-10-31T01:30", "2027-10-31T02:30");
+    assert_eq!(only(&draft).field, Field::EndTime);
+
+    draft.end_side = Some(Side::Later);
+    let request = check(&draft).request.unwrap();
+    assert_eq!(request.start.unwrap().date_time, "2027-10-30T23:30:00");
+    assert_eq!(request.end.unwrap().date_time, "2027-10-31T01:30:00");
+}
+
+#[test]
 fn a_choice_made_for_another_time_does_no_harm() {
     let draft = TownhallDraft {
         start_side: Some(Side::Later),

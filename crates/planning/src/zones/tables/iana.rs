@@ -1,10 +1,11 @@
 //! Every IANA zone name, old and new, with its Windows zone.
 //!
 //! Generated, do not edit. Source: Unicode CLDR, packages cldr-core 48.2.0 and cldr-bcp47 48.2.0
-//! (Unicode License v3). To generate anew, see the top of `generate/zones.mjs`:
-//! `node generate/zones.mjs NODE_MODULES src/zones/tables`.
+//! (Copyright © 2004-2026 Unicode, Inc., Unicode License v3). To generate anew, see the top of
+//! `generate/zones.mjs`: `node generate/zones.mjs NODE_MODULES src/zones/tables`.
 
-/// Row number for a zone that Windows doesn't have.
+/// Row number for a zone that Windows doesn't have: beyond the table.
+#[cfg(test)]
 pub(in crate::zones) const NO_WINDOWS: u8 = 255;
 
 /// IANA name, row in `WINDOWS`, index here of the name of today; sorted by the lower-cased name.

@@ -1,8 +1,8 @@
 //! Windows zone names with the IANA zone that stands for each.
 //!
 //! Generated, do not edit. Source: Unicode CLDR, packages cldr-core 48.2.0 and cldr-bcp47 48.2.0
-//! (Unicode License v3). To generate anew, see the top of `generate/zones.mjs`:
-//! `node generate/zones.mjs NODE_MODULES src/zones/tables`.
+//! (Copyright © 2004-2026 Unicode, Inc., Unicode License v3). To generate anew, see the top of
+//! `generate/zones.mjs`: `node generate/zones.mjs NODE_MODULES src/zones/tables`.
 
 /// Windows name and primary IANA name, sorted by the lower-cased Windows name.
 pub(in crate::zones) static WINDOWS: [(&str, &str); 139] = [

@@ -13,6 +13,11 @@ fn a_city_is_found_by_its_beginning_before_anything_that_merely_holds_the_word()
         names("berl").first().map(String::as_str),
         Some("Europe/Berlin")
     );
+    // Blantyre holds the letters too and comes before Lagos
+    assert_eq!(
+        names("la").first().map(String::as_str),
+        Some("Africa/Lagos")
+    );
     assert_eq!(
         names("new y").first().map(String::as_str),
         Some("America/New_York")
@@ -50,6 +55,18 @@ fn nothing_typed_offers_the_first_and_nonsense_offers_nothing() {
     assert_eq!(find_zones("", 7).len(), 7);
     assert_eq!(find_zones("", 1000).len(), find_zones(" ", 2000).len());
     assert_eq!(names("qwertz"), [""; 0]);
+}
+
+#[test]
+fn a_zone_with_many_names_is_offered_once() {
+    let mut all: Vec<String> = find_zones("", 1000)
+        .iter()
+        .map(|choice| choice.iana.as_str().to_owned())
+        .collect();
+    let offered = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), offered);
 }
 
 #[test]
