@@ -6,7 +6,7 @@ use super::system::{System, User};
 use super::wasm::{self, DEBIAN, DEBIAN_STD, TARGET};
 use crate::error::Error;
 use crate::places::Places;
-use crate::program::Program;
+use crate::program::{Program, on_path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
