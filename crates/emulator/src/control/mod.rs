@@ -1,0 +1,10 @@
+//! The control port: what tests turn and read.
+
+mod faults;
+mod journal;
+mod redact;
+mod routes;
+
+pub(crate) use faults::{Drop, Effect, Fault, Faults};
+pub(crate) use journal::{Entry, Item, Journal};
+pub(crate) use routes::routes;

@@ -1,0 +1,149 @@
+//! From method and resource to the operation, with the scopes the reference tables ask for.
+
+use axum::http::Method;
+
+use super::call::Call;
+use super::reply::{Answer, Refusal};
+use super::route::{Part, Resource, resource};
+use super::shape::Shape;
+use super::visit::{Caller, Visit};
+use super::{
+    actions, attendance, configuration, create, events, people, photo, presenters, questions,
+    registrations, sessions, update,
+};
+use crate::running::Ports;
+use crate::tenant::Kind;
+use crate::world::World;
+
+const READ: [&str; 2] = ["VirtualEvent.Read", "VirtualEvent.ReadWrite"];
+/// The page of "list questions" doesn't take ReadWrite in its place.
+const READ_ONLY: [&str; 1] = ["VirtualEvent.Read"];
+const WRITE: [&str; 1] = ["VirtualEvent.ReadWrite"];
+const ATTENDANCE: [&str; 1] = ["OnlineMeetingArtifact.Read.All"];
+/// No delegated permission will do.
+const APPLICATION_ONLY: [&str; 0] = [];
+
+/// Answers one call, whether alone or of a batch.
+pub(super) fn answer(world: &mut World, ports: Ports, caller: &Caller, call: &Call) -> Answer {
+    let segments = call.segments();
+    let resource = resource(&segments).map_err(|segment| {
+        Refusal::bad_request(format!("Resource not found for the segment '{segment}'."))
+    })?;
+    let now = world.now();
+    if matches!(
+        resource,
+        Resource::Events(_) | Resource::ByRole(..) | Resource::ByUserAndRole(_)
+    ) || matches!(resource, Resource::Event(..))
+    {
+        let settings = world.settings.clone();
+        world.throttle.admit(&call.method, &settings, now)?;
+    }
+    world.answers += 1;
+    let shape = Shape::new(&world.settings, world.answers);
+    let caller = caller.clone();
+    let mut visit = Visit {
+        world,
+        ports,
+        caller,
+        call,
+        now,
+        shape,
+    };
+    perform(&mut visit, resource)
+}
+
+fn perform(visit: &mut Visit<'_>, resource: Resource) -> Answer {
+    let method = visit.call.method.clone();
+    let needs = |scopes: &[&str]| visit.caller.needs(scopes);
+    match (&method, resource) {
+        (&Method::GET, Resource::Me) => {
+            needs(&["User.Read", "User.ReadBasic.All", "User.Read.All"])?;
+            people::me(visit)
+        }
+        (&Method::GET, Resource::Users) => {
+            needs(&["User.ReadBasic.All", "User.Read.All"])?;
+            people::users(visit)
+        }
+        (&Method::GET, Resource::User(id)) => people::user(visit, &id),
+        (&Method::GET, Resource::Photo(id)) => {
+            needs(&["User.Read", "User.ReadBasic.All", "User.Read.All"])?;
+            photo::photo(visit, &id)
+        }
+        (&Method::GET, Resource::RankedPeople) => {
+            needs(&["People.Read"])?;
+            people::ranked(visit)
+        }
+        (&Method::GET, Resource::Events(_) | Resource::ByUserAndRole(_)) => {
+            needs(&APPLICATION_ONLY)?;
+            Err(Refusal::no_such_method())
+        }
+        (&Method::POST, Resource::Events(kind)) => {
+            needs(&WRITE)?;
+            create::create(visit, kind)
+        }
+        (&Method::GET, Resource::ByRole(kind, role)) => {
+            needs(&READ)?;
+            events::by_role(visit, kind, &role)
+        }
+        (_, Resource::Event(kind, id, part)) => of_event(visit, &method, kind, &id, part),
+        _ => Err(Refusal::no_such_method()),
+    }
+}
+
+fn of_event(visit: &mut Visit<'_>, method: &Method, kind: Kind, id: &str, part: Part) -> Answer {
+    if let Some(scopes) = scopes(method, &part) {
+        visit.caller.needs(scopes)?;
+    }
+    match (method, part) {
+        (&Method::GET, Part::Itself) => events::get(visit, kind, id),
+        (&Method::PATCH, Part::Itself) => update::update(visit, kind, id),
+        (&Method::POST, Part::Publish) => actions::publish(visit, kind, id),
+        (&Method::POST, Part::Cancel) => actions::cancel(visit, kind, id),
+        (&Method::POST, Part::ExternalInformation) => actions::set_external(visit, kind, id),
+
+        (&Method::GET, Part::Presenters) => presenters::list(visit, kind, id),
+        (&Method::POST, Part::Presenters) => presenters::create(visit, kind, id),
+        (&Method::GET, Part::Presenter(who)) => presenters::get(visit, kind, id, &who),
+        (&Method::PATCH, Part::Presenter(who)) => presenters::update(visit, kind, id, &who),
+        (&Method::DELETE, Part::Presenter(who)) => presenters::delete(visit, kind, id, &who),
+
+        (&Method::GET, Part::Sessions) => sessions::list(visit, kind, id),
+        (&Method::GET, Part::Session(session)) => sessions::get(visit, kind, id, &session),
+        (&Method::GET, Part::Reports(session)) => attendance::list(visit, kind, id, &session),
+        (&Method::GET, Part::Report(session, report)) => {
+            attendance::get(visit, kind, id, &session, &report)
+        }
+        (&Method::GET, Part::Records(session, report)) => {
+            attendance::records(visit, kind, id, &session, &report)
+        }
+
+        (&Method::GET, Part::Configuration) => configuration::get(visit, kind, id),
+        (&Method::GET, Part::Questions) => questions::list(visit, kind, id),
+        (&Method::POST, Part::Questions) => questions::create(visit, kind, id),
+        (&Method::DELETE, Part::Question(which)) => questions::delete(visit, kind, id, &which),
+
+        (&Method::POST, Part::Registrations) => registrations::create(visit, kind, id),
+        (&Method::GET, Part::Registration(key)) => registrations::get(visit, kind, id, &key),
+        (&Method::POST, Part::RegistrationCancel(key)) => {
+            registrations::cancel(visit, kind, id, &key)
+        }
+        (&Method::GET, Part::RegistrationSessions(key)) => {
+            registrations::sessions(visit, kind, id, &key)
+        }
+        _ => Err(Refusal::no_such_method()),
+    }
+}
+
+/// What the tables of the pages ask for; nothing where the method doesn't exist.
+fn scopes(method: &Method, part: &Part) -> Option<&'static [&'static str]> {
+    match (method, part) {
+        (&Method::GET, Part::Reports(_) | Part::Report(..) | Part::Records(..)) => {
+            Some(&ATTENDANCE)
+        }
+        (&Method::GET, Part::Questions) => Some(&READ_ONLY),
+        (&Method::GET, Part::Registrations) => Some(&APPLICATION_ONLY),
+        (&Method::GET, _) => Some(&READ),
+        (&Method::POST | &Method::PATCH | &Method::DELETE, _) => Some(&WRITE),
+        _ => None,
+    }
+}

@@ -1,0 +1,6 @@
+//! The emulator, driven over real HTTP on free ports.
+
+mod browser;
+mod control;
+mod desk;
+mod sign_in;
