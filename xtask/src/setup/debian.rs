@@ -20,12 +20,21 @@ pub(crate) fn install_packages(packages: &[&str]) -> Result<(), Error> {
             .env("DEBIAN_FRONTEND", "noninteractive")
             .advice(advice)
     };
+    let install = |packages: &[&str]| {
+        apt(&["install", "-y", "--no-install-recommends"])
+            .args(packages)
+            .output()
+            .map(drop)
+    };
     // lists older than the packages on the server make the installation fail
     apt(&["update"]).output()?;
-    apt(&["install", "-y", "--no-install-recommends"])
-        .args(packages)
-        .output()
-        .map(drop)
+    // a nodejs from elsewhere than Debian has npm in it, and refuses Debian's
+    let (npm, others): (Vec<&str>, Vec<&str>) = packages.iter().partition(|name| **name == "npm");
+    install(&others)?;
+    if npm.is_empty() || on_path("npm").is_some() {
+        return Ok(());
+    }
+    install(&npm)
 }
 
 /// Makes Debian's compiler known to rustup.
