@@ -140,6 +140,15 @@ fn the_clock_counts_down_then_up_then_away() {
         }
     );
 
+    // half a second before the end a second remains, and nothing is over that isn't
+    let Standing::OnNow {
+        elapsed, remaining, ..
+    } = noon.standing(utc("2027-06-01T10:59:59.500Z"))
+    else {
+        panic!("it is on until eleven");
+    };
+    assert_eq!((elapsed.as_seconds(), remaining.as_seconds()), (3_599, 1));
+
     let after = noon.standing(utc("2027-06-01T13:00:00Z"));
     assert_eq!(
         after,

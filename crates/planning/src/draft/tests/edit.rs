@@ -188,6 +188,15 @@ fn a_zone_of_nobody_is_in_the_way_only_of_times() {
 }
 
 #[test]
+fn a_moved_event_keeps_the_length_it_had() {
+    let long = at(event(), "2027-06-01T10:00:00", "2027-06-01T12:30:00");
+    let changed = sent(&long, |draft| {
+        draft.set_start("2027-06-02", "10:00", &JiffRules::new())
+    });
+    assert_eq!(changed["endDateTime"]["dateTime"], "2027-06-02T12:30:00");
+}
+
+#[test]
 fn an_event_with_two_zones_is_shown_in_that_of_its_start() {
     let mut two = event();
     two.start = Some(berlin("2027-06-01T10:00:00"));
