@@ -19,6 +19,9 @@
 #[macro_use]
 mod text;
 
+#[cfg(test)]
+mod testing;
+
 mod attendance;
 mod batch;
 mod client;

@@ -7,3 +7,6 @@ mod report;
 pub use api::AttendanceReports;
 pub use record::{AttendanceInterval, AttendanceRecord, AttendanceRole};
 pub use report::AttendanceReport;
+
+#[cfg(test)]
+mod tests;

@@ -6,3 +6,6 @@ mod request;
 
 pub use answer::{BatchAnswer, BatchPart};
 pub use request::{Batch, BatchItem};
+
+#[cfg(test)]
+mod tests;

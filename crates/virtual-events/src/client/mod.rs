@@ -11,3 +11,6 @@ pub use base::{GraphBase, GraphBaseError};
 pub(crate) use call::{Answer, Call};
 pub use graph::GraphClient;
 pub(crate) use target::{Target, verbatim};
+
+#[cfg(test)]
+mod tests;

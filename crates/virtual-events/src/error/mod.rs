@@ -155,3 +155,6 @@ impl From<RequestProblem> for Error {
         Self::Request(problem)
     }
 }
+
+#[cfg(test)]
+mod tests;

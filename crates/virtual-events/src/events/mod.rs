@@ -24,3 +24,6 @@ pub use mine::{MyEvent, MyEvents, MyEventsFailure};
 pub use new::{NewEvent, TownhallOnly};
 pub use role::Role;
 pub use settings::{EventSettings, Switch};
+
+#[cfg(test)]
+mod tests;

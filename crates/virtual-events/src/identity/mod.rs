@@ -7,3 +7,6 @@ mod set;
 pub use kind::IdentityKind;
 pub use person::Identity;
 pub use set::{EndpointType, IdentitySet};
+
+#[cfg(test)]
+mod tests;

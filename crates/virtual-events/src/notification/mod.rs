@@ -9,3 +9,6 @@ pub use collection::{NotificationCollection, NotificationError};
 pub use encrypted::EncryptedContent;
 pub use lifecycle::LifecycleEvent;
 pub use received::{Notification, ResourceData};
+
+#[cfg(test)]
+mod tests;

@@ -13,3 +13,6 @@ pub use photo::{Photo, PhotoSize};
 pub use query::{UserProperty, UserQuery};
 pub use user::User;
 pub use users::Users;
+
+#[cfg(test)]
+mod tests;

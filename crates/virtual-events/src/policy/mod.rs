@@ -15,3 +15,6 @@ pub(crate) use request_id::{CLIENT_REQUEST_ID, REQUEST_ID, new_request_id};
 pub(crate) use retry::{Failure, Repeat, Retry};
 pub(crate) use retry_after::{read_retry_after, retry_after};
 pub use writes::{WriteListener, WriteQueue, Writes};
+
+#[cfg(test)]
+mod tests;

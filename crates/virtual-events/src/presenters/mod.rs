@@ -7,3 +7,6 @@ mod presenter;
 pub use api::Presenters;
 pub use details::PresenterDetails;
 pub use presenter::{NewPresenter, Presenter};
+
+#[cfg(test)]
+mod tests;

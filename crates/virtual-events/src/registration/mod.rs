@@ -15,3 +15,6 @@ pub use question::{AnswerInputType, NewQuestion, PredefinedLabel, Question, Ques
 pub use registered::{
     ExternalRegistrationInformation, NewRegistration, Registration, RegistrationStatus,
 };
+
+#[cfg(test)]
+mod tests;

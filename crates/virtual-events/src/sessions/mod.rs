@@ -11,3 +11,6 @@ pub use meeting::{
     MeetingPresenters, MeetingType, SensitivityLabelAssignment, WatermarkProtection,
 };
 pub use session::Session;
+
+#[cfg(test)]
+mod tests;

@@ -13,3 +13,6 @@ pub use new::{NewSubscription, RichNotifications, SubscriptionChanges};
 pub use resource::Resource;
 pub use subscription::{ClientState, Subscription};
 pub use web_push::{VapidPublicKey, WebPush};
+
+#[cfg(test)]
+mod tests;

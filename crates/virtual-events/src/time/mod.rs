@@ -9,3 +9,6 @@ mod zoned;
 pub use instant::UtcInstant;
 pub use wall::WallTime;
 pub use zoned::{DateTimeTimeZone, WindowsZone};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,6 @@
+//! Calls as they go out, and what answers lead to.
+
+mod address;
+mod base;
+mod exchange;
+mod refused;

@@ -1,0 +1,71 @@
+//! The walk from page to page.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::GraphClient;
+use crate::client::Call;
+use crate::error::{Error, RequestProblem};
+use crate::events::EventKind;
+use crate::json::{self, JsonProblem};
+
+/// Makes items of their JSON, places counted from `$.value[0]`.
+pub(crate) fn read_items<T: for<'de> Deserialize<'de>>(
+    items: Vec<Value>,
+) -> Result<Vec<T>, JsonProblem> {
+    let read_item = |(index, item)| {
+        json::read(item)
+            .map_err(|problem: JsonProblem| problem.below_index(index).below_key("value"))
+    };
+    items.into_iter().enumerate().map(read_item).collect()
+}
+
+/// The walk over pages: which links were followed, what the items are.
+#[derive(Debug, Default)]
+pub(crate) struct Pages {
+    followed: Vec<String>,
+    kind: Option<EventKind>,
+}
+
+impl Pages {
+    pub(crate) fn of_kind(kind: EventKind) -> Self {
+        Self {
+            followed: Vec::new(),
+            kind: Some(kind),
+        }
+    }
+
+    /// Opens a page's envelope.
+    pub(crate) fn open(&self, document: Value) -> Result<json::List, JsonProblem> {
+        let mut list = json::list(document)?;
+        if let Some(kind) = self.kind {
+            list.items.iter_mut().for_each(|item| kind.declare_in(item));
+        }
+        Ok(list)
+    }
+
+    /// The path below the origin that a next link points to.
+    ///
+    /// # Errors
+    /// When it points to another host, or was followed before.
+    pub(crate) fn check(&mut self, client: &GraphClient, link: &str) -> Result<String, Error> {
+        let path = client
+            .base()
+            .path_of(link)
+            .ok_or(RequestProblem::ForeignLink)?;
+        if self.followed.iter().any(|seen| seen == path) {
+            return Err(RequestProblem::LinkLoop.into());
+        }
+        self.followed.push(path.to_owned());
+        Ok(path.to_owned())
+    }
+
+    pub(super) fn follow(
+        &mut self,
+        client: &GraphClient,
+        link: &str,
+        call: &Call,
+    ) -> Result<Call, Error> {
+        Ok(call.to_next_page(self.check(client, link)?))
+    }
+}
