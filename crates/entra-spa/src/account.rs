@@ -1,12 +1,12 @@
 //! Who is signed in.
 
-use serde::{Deserialize, Serialize};
+use crate::wire::json::{Fields, Object};
 use std::fmt;
 
 /// What identifies an account: its tenant and its object id there.
 ///
 /// Never the user name: names and addresses change. A guest has one key a tenant.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AccountKey {
     /// Id of the tenant signed in to, the claim `tid`: a GUID in lower case.
     pub tenant: String,
@@ -36,7 +36,7 @@ impl fmt::Display for AccountKey {
 /// An account as its ID token described it.
 ///
 /// All texts are for display only and untrusted: show them as text, never as markup.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Account {
     /// What identifies the account.
     pub key: AccountKey,
@@ -45,11 +45,43 @@ pub struct Account {
     /// User name, usually the sign-in address; empty when the token had none.
     pub username: String,
     /// Opaque hint that lets the service recognise the account (optional claim `login_hint`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub login_hint: Option<String>,
     /// Id of the session with the service (optional claim `sid`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session_id: Option<String>,
+}
+
+mod field {
+    pub(super) const TENANT: &str = "tenant";
+    pub(super) const OBJECT_ID: &str = "object_id";
+    pub(super) const NAME: &str = "name";
+    pub(super) const USERNAME: &str = "username";
+    pub(super) const LOGIN_HINT: &str = "login_hint";
+    pub(super) const SESSION_ID: &str = "sid";
+}
+
+impl Account {
+    /// The stored form.
+    pub(crate) fn write(&self) -> Object {
+        let mut object = Object::default();
+        object.text(field::TENANT, &self.key.tenant);
+        object.text(field::OBJECT_ID, &self.key.object_id);
+        object.text(field::NAME, &self.name);
+        object.text(field::USERNAME, &self.username);
+        object.maybe_text(field::LOGIN_HINT, self.login_hint.as_deref());
+        object.maybe_text(field::SESSION_ID, self.session_id.as_deref());
+        object
+    }
+
+    /// Reads the stored form.
+    pub(crate) fn read(fields: Fields<'_>) -> Option<Self> {
+        Some(Self {
+            key: AccountKey::new(fields.text(field::TENANT)?, fields.text(field::OBJECT_ID)?),
+            name: fields.owned(field::NAME)?,
+            username: fields.owned(field::USERNAME)?,
+            login_hint: fields.owned(field::LOGIN_HINT),
+            session_id: fields.owned(field::SESSION_ID),
+        })
+    }
 }
 
 /// Shows the key only: names and addresses of people don't belong into logs.

@@ -100,12 +100,13 @@ impl ScopeSet {
 
     /// One text for all sets with the same members.
     pub(crate) fn fingerprint(&self) -> String {
-        let mut names: Vec<_> = self
-            .0
-            .iter()
-            .map(|scope| scope.to_ascii_lowercase())
-            .collect();
-        names.sort_unstable();
+        // sorted by insertion: the lists are short, and the standard sorts are much code
+        let mut names: Vec<String> = Vec::with_capacity(self.0.len());
+        for scope in &self.0 {
+            let name = scope.to_ascii_lowercase();
+            let place = names.partition_point(|other| *other < name);
+            names.insert(place, name);
+        }
         names.join(" ")
     }
 }

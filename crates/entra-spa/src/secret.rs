@@ -45,27 +45,6 @@ impl<T> fmt::Display for Secret<T> {
     }
 }
 
-/// Writes a secret to the tab's storage in plain, on purpose: `#[serde(with = "exposed")]`.
-///
-/// `Secret` itself can't be serialized, so that no token gets into a text by accident.
-pub(crate) mod exposed {
-    use super::Secret;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(crate) fn serialize<S: Serializer>(
-        secret: &Secret<String>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(secret.expose())
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Secret<String>, D::Error> {
-        String::deserialize(deserializer).map(Secret::new)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Secret;

@@ -1,15 +1,10 @@
 //! Points in time as the protocol uses them.
 
-use serde::{Deserialize, Serialize};
-
 /// A point in time: whole seconds since 1970-01-01T00:00:00Z, by the wall clock of this device.
 ///
 /// The wall clock may be wrong and may jump. Expiries are therefore always "request start plus the
 /// seconds the service named", so that a constant error cancels out.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct UnixTime(pub i64);
 
 impl UnixTime {

@@ -2,7 +2,6 @@
 
 use crate::edge::{Persistence, SessionStore};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::fmt;
 use web_sys::Storage;
 
@@ -15,7 +14,7 @@ const PROBE: &str = "auth.probe";
 /// tried once at the start; what can't be written later is kept in the page's memory instead.
 pub struct TabStorage {
     tab: Option<Storage>,
-    page: RefCell<BTreeMap<String, String>>,
+    page: RefCell<Vec<(String, String)>>,
     failed: Cell<bool>,
 }
 
@@ -46,6 +45,13 @@ impl TabStorage {
     }
 }
 
+impl TabStorage {
+    /// Takes a name out of the page's memory.
+    fn forget(&self, name: &str) {
+        self.page.borrow_mut().retain(|(own, _)| own != name);
+    }
+}
+
 fn works(storage: &Storage) -> bool {
     let wrote = storage.set_item(PROBE, PROBE).is_ok();
     let read = matches!(storage.get_item(PROBE), Ok(Some(text)) if text == PROBE);
@@ -54,7 +60,7 @@ fn works(storage: &Storage) -> bool {
 
 impl SessionStore for TabStorage {
     fn get(&self, name: &str) -> Option<String> {
-        if let Some(text) = self.page.borrow().get(name) {
+        if let Some((_, text)) = self.page.borrow().iter().find(|(own, _)| own == name) {
             return Some(text.clone());
         }
         self.tab.as_ref()?.get_item(name).ok().flatten()
@@ -65,8 +71,8 @@ impl SessionStore for TabStorage {
             .tab
             .as_ref()
             .is_some_and(|tab| tab.set_item(name, text).is_ok());
+        self.forget(name);
         if kept {
-            self.page.borrow_mut().remove(name);
             self.failed.set(false);
         } else {
             // an older text must not come back after a reload
@@ -74,14 +80,13 @@ impl SessionStore for TabStorage {
                 let _ = tab.remove_item(name);
             }
             self.failed.set(true);
-            self.page
-                .borrow_mut()
-                .insert(name.to_owned(), text.to_owned());
+            let kept = (name.to_owned(), text.to_owned());
+            self.page.borrow_mut().push(kept);
         }
     }
 
     fn remove(&self, name: &str) {
-        self.page.borrow_mut().remove(name);
+        self.forget(name);
         if let Some(tab) = &self.tab {
             // a storage that can't be reached holds nothing that could come back
             let _ = tab.remove_item(name);
@@ -89,7 +94,8 @@ impl SessionStore for TabStorage {
     }
 
     fn names(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.page.borrow().keys().cloned().collect();
+        let page = self.page.borrow();
+        let mut names: Vec<String> = page.iter().map(|(name, _)| name.clone()).collect();
         if let Some(tab) = &self.tab {
             let length = tab.length().unwrap_or(0);
             names.extend((0..length).filter_map(|place| tab.key(place).ok().flatten()));

@@ -5,4 +5,4 @@ mod session;
 
 pub use memory::TokenMemory;
 pub(crate) use memory::{Owner, RenewalDue};
-pub(crate) use session::{RENEWAL_OFFSET_S, SESSION_VERSION, Session, Vault};
+pub(crate) use session::{RENEWAL_OFFSET_S, Session, Vault};

@@ -3,27 +3,25 @@
 use crate::account::Account;
 use crate::edge::SessionStore;
 use crate::scope::ScopeSet;
-use crate::secret::{Secret, exposed};
+use crate::secret::Secret;
 use crate::storage_keys::SESSION;
 use crate::time::UnixTime;
-use serde::{Deserialize, Serialize};
+use crate::wire::json::{self, Fields, Object};
 use std::rc::Rc;
 
 /// A token with less than this left counts as over, in seconds.
 pub(crate) const RENEWAL_OFFSET_S: i64 = 300;
 
 /// Version of the stored form; sessions of another one are dropped.
-pub(crate) const SESSION_VERSION: u32 = 1;
+const VERSION: i64 = 1;
 
 /// The fixed life of a refresh token given to a single-page app, in seconds. Source: Entra "Refresh
 /// tokens in the Microsoft identity platform".
 const REFRESH_LIFE_S: i64 = 24 * 3_600;
 
 /// The stored session.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Session {
-    #[serde(rename = "v")]
-    pub(crate) version: u32,
     pub(crate) client_id: String,
     pub(crate) authority: String,
     pub(crate) account: Account,
@@ -33,14 +31,63 @@ pub(crate) struct Session {
 }
 
 /// A refresh token and when it ends for good.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct StoredRefresh {
-    #[serde(with = "exposed")]
     pub(crate) token: Secret<String>,
     pub(crate) expires_at: UnixTime,
 }
 
+mod field {
+    pub(super) const VERSION: &str = "v";
+    pub(super) const CLIENT_ID: &str = "client_id";
+    pub(super) const AUTHORITY: &str = "authority";
+    pub(super) const ACCOUNT: &str = "account";
+    pub(super) const GRANTED: &str = "granted";
+    pub(super) const REFRESH: &str = "refresh";
+    pub(super) const TOKEN: &str = "token";
+    pub(super) const EXPIRES_AT: &str = "expires_at";
+}
+
 impl Session {
+    /// The stored form; the only place where a refresh token is written in plain.
+    fn write(&self) -> String {
+        let mut object = Object::default();
+        object.whole(field::VERSION, VERSION);
+        object.text(field::CLIENT_ID, &self.client_id);
+        object.text(field::AUTHORITY, &self.authority);
+        object.object(field::ACCOUNT, self.account.write());
+        object.text(field::GRANTED, &self.granted);
+        if let Some(refresh) = &self.refresh {
+            let mut stored = Object::default();
+            stored.text(field::TOKEN, refresh.token.expose());
+            stored.whole(field::EXPIRES_AT, refresh.expires_at.0);
+            object.object(field::REFRESH, stored);
+        }
+        object.write()
+    }
+
+    /// Reads the stored form; `None` for rubbish and for another version.
+    fn read(text: &str) -> Option<Self> {
+        let value = json::object(text.as_bytes())?;
+        let fields = Fields::of(&value);
+        if fields.whole(field::VERSION) != Some(VERSION) {
+            return None;
+        }
+        let refresh = fields.object(field::REFRESH).and_then(|stored| {
+            Some(StoredRefresh {
+                token: Secret::new(stored.owned(field::TOKEN)?),
+                expires_at: UnixTime(stored.whole(field::EXPIRES_AT)?),
+            })
+        });
+        Some(Self {
+            client_id: fields.owned(field::CLIENT_ID)?,
+            authority: fields.owned(field::AUTHORITY)?,
+            account: Account::read(fields.object(field::ACCOUNT)?)?,
+            granted: fields.owned(field::GRANTED)?,
+            refresh,
+        })
+    }
+
     /// The refresh token, unless it is over or about to be.
     pub(crate) fn usable_refresh(&self, now: UnixTime) -> Option<&Secret<String>> {
         self.refresh
@@ -79,15 +126,11 @@ impl Vault {
     /// The session of this client and authority, if there is a readable one.
     pub(crate) fn load(&self) -> Option<Session> {
         let text = self.storage.get(SESSION)?;
-        let read = serde_json::from_str::<Session>(&text)
-            .ok()
-            .filter(|session| session.version == SESSION_VERSION);
-        match read {
+        match Session::read(&text) {
             Some(session) => Some(session).filter(|session| {
                 session.client_id == self.client_id && session.authority == self.authority
             }),
             None => {
-                // rubbish, or of a version this code doesn't know
                 self.storage.remove(SESSION);
                 None
             }
@@ -95,9 +138,7 @@ impl Vault {
     }
 
     pub(crate) fn save(&self, session: &Session) {
-        if let Ok(text) = serde_json::to_string(session) {
-            self.storage.set(SESSION, &text);
-        }
+        self.storage.set(SESSION, &session.write());
     }
 
     pub(crate) fn clear(&self) {

@@ -2,7 +2,7 @@
 
 use super::{AuthClient, Inner};
 use crate::account::{Account, AccountKey};
-use crate::cache::{SESSION_VERSION, Session};
+use crate::cache::Session;
 use crate::discovery::IssuerParameter;
 use crate::error::{AuthError, ProtocolFault};
 use crate::id_token::{Claims, Expected, skew};
@@ -193,7 +193,6 @@ impl Inner {
             None => (set.granted.clone(), None),
         };
         let mut session = Session {
-            version: SESSION_VERSION,
             client_id: self.config.client_id.clone(),
             authority: self.config.authority.url(),
             account: account.clone(),

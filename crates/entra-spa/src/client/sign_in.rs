@@ -5,21 +5,19 @@ use crate::admin_consent::admin_consent_url;
 use crate::edge::Persistence;
 use crate::error::{AuthError, RequestFault};
 use crate::request::{
-    Authorization, AuthorizeUrl, MAX_AGE_S, Proof, RECORD_VERSION, RequestRecord, SignIn,
-    authorize_url, hint,
+    Authorization, AuthorizeUrl, MAX_AGE_S, Proof, RequestRecord, SignIn, authorize_url, hint,
 };
 use crate::return_path::ReturnPath;
 use crate::scope::ScopeSet;
 use crate::storage_keys::BUSY;
 use crate::time::UnixTime;
-use serde::{Deserialize, Serialize};
+use crate::wire::json::{self, Fields, Object};
 
-/// The mark of an interaction under way.
-#[derive(Serialize, Deserialize)]
-struct Busy {
-    client_id: String,
-    id: String,
-    since: UnixTime,
+/// Fields of the mark of an interaction under way.
+mod field {
+    pub(super) const CLIENT_ID: &str = "client_id";
+    pub(super) const ID: &str = "id";
+    pub(super) const SINCE: &str = "since";
 }
 
 impl AuthClient {
@@ -96,7 +94,6 @@ impl Inner {
             .unwrap_or_else(ReturnPath::root);
         let demanded = self.pending_claims.borrow().clone();
         Ok(RequestRecord {
-            version: RECORD_VERSION,
             id: proof.id,
             nonce: proof.nonce,
             verifier: proof.verifier,
@@ -112,26 +109,24 @@ impl Inner {
     }
 
     pub(super) fn is_busy(&self) -> bool {
-        let mark = self
-            .edges
-            .storage
-            .get(BUSY)
-            .and_then(|text| serde_json::from_str::<Busy>(&text).ok());
-        mark.is_some_and(|busy| {
-            busy.client_id == self.config.client_id
-                && (0..MAX_AGE_S).contains(&self.edges.clock.now().since(busy.since))
-        })
+        let mark = self.edges.storage.get(BUSY);
+        let Some(mark) = mark.and_then(|text| json::object(text.as_bytes())) else {
+            return false;
+        };
+        let mark = Fields::of(&mark);
+        let age = mark
+            .whole(field::SINCE)
+            .map(|since| self.edges.clock.now().since(UnixTime(since)));
+        mark.text(field::CLIENT_ID) == Some(&self.config.client_id)
+            && age.is_some_and(|age| (0..MAX_AGE_S).contains(&age))
     }
 
     fn set_busy(&self, record: &RequestRecord) {
-        let busy = Busy {
-            client_id: record.client_id.clone(),
-            id: record.id.clone(),
-            since: record.started_at,
-        };
-        if let Ok(text) = serde_json::to_string(&busy) {
-            self.edges.storage.set(BUSY, &text);
-        }
+        let mut mark = Object::default();
+        mark.text(field::CLIENT_ID, &record.client_id);
+        mark.text(field::ID, &record.id);
+        mark.whole(field::SINCE, record.started_at.0);
+        self.edges.storage.set(BUSY, &mark.write());
     }
 
     pub(super) fn clear_busy(&self) {

@@ -2,11 +2,11 @@
 
 use super::{AuthClient, Inner};
 use crate::cache::{Owner, RenewalDue};
-use crate::error::{AuthError, Interaction};
+use crate::error::{AuthError, CLAIMS_LIMIT, Interaction};
 use crate::renewal::{Accept, RenewalRequest};
 use crate::scope::ScopeSet;
 use crate::secret::Secret;
-use serde_json::Value;
+use crate::wire::json;
 use std::rc::Rc;
 
 /// What a caller knows about the token it had before.
@@ -141,6 +141,5 @@ impl Inner {
 
 /// Whether a text is a JSON object of a size that a request can carry.
 fn is_object(claims: &str) -> bool {
-    claims.len() <= crate::error::CLAIMS_LIMIT
-        && serde_json::from_str::<Value>(claims).is_ok_and(|value| value.is_object())
+    claims.len() <= CLAIMS_LIMIT && json::object(claims.as_bytes()).is_some()
 }

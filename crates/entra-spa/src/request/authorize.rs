@@ -52,8 +52,7 @@ pub(crate) fn authorize_url(
         config,
         endpoints,
         record,
-        prompt,
-        hint,
+        ..
     } = authorization;
     let authorize = AuthUrl::new(endpoints.authorize.clone()).map_err(|_| RequestFault::Address)?;
     let redirect =
@@ -62,35 +61,15 @@ pub(crate) fn authorize_url(
     let client = BasicClient::new(ClientId::new(config.client_id.clone()))
         .set_auth_uri(authorize)
         .set_redirect_uri(redirect);
-    let mut request = client
+    let request = client
         .authorize_url(|| CsrfToken::new(state_of(&record.id)))
         .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-        .add_scope(Scope::new(record.scopes.clone()))
-        // a query would put the code into the access log of the host
-        .add_extra_param("response_mode", "fragment")
-        .add_extra_param("nonce", record.nonce.as_str())
-        .add_extra_param("client_info", "1")
-        .add_extra_param("client-request-id", record.correlation_id.as_str());
-    if let Some(prompt) = prompt {
-        request = request.add_extra_param("prompt", prompt.as_str());
-    }
-    let hinted = match hint {
-        Some(Hint::Opaque(text) | Hint::Name(text)) => Some(("login_hint", *text)),
-        Some(Hint::Session(text)) => Some(("sid", *text)),
-        None => None,
-    };
-    if let Some((name, text)) = hinted {
-        request = request.add_extra_param(name, text);
-    }
-    if let Some(claims) = record.claims.as_deref() {
-        request = request.add_extra_param("claims", claims);
-    }
-    for (name, value) in config.extra_parameters.iter() {
-        let needless = name == "domain_hint" && matches!(hint, Some(Hint::Opaque(_)));
-        if !needless {
-            request = request.add_extra_param(name, value);
-        }
-    }
+        .add_scope(Scope::new(record.scopes.clone()));
+    let request = additions(authorization)
+        .into_iter()
+        .fold(request, |request, (name, value)| {
+            request.add_extra_param(name, value)
+        });
     let (url, _state) = request.url();
     let url = String::from(url);
     if url.len() > MAX_LENGTH {
@@ -99,12 +78,44 @@ pub(crate) fn authorize_url(
     Ok(AuthorizeUrl(url))
 }
 
+/// What Entra and OpenID Connect add to OAuth's own parameters.
+fn additions<'a>(authorization: &Authorization<'a>) -> Vec<(&'a str, &'a str)> {
+    let Authorization {
+        config,
+        record,
+        prompt,
+        hint,
+        ..
+    } = authorization;
+    let mut additions = vec![
+        // a query would put the code into the access log of the host
+        ("response_mode", "fragment"),
+        ("nonce", &record.nonce),
+        ("client_info", "1"),
+        ("client-request-id", &record.correlation_id),
+    ];
+    additions.extend(prompt.map(|prompt| ("prompt", prompt.as_str())));
+    additions.extend(hint.map(|hint| match hint {
+        Hint::Opaque(text) | Hint::Name(text) => ("login_hint", text),
+        Hint::Session(text) => ("sid", text),
+    }));
+    additions.extend(record.claims.as_deref().map(|claims| ("claims", claims)));
+    let opaque = matches!(hint, Some(Hint::Opaque(_)));
+    additions.extend(
+        config
+            .extra_parameters
+            .iter()
+            .filter(|(name, _)| !opaque || *name != "domain_hint"),
+    );
+    additions
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::authority::Authority;
     use crate::cloud::Cloud;
-    use crate::request::{ExtraParameters, RECORD_VERSION};
+    use crate::request::ExtraParameters;
     use crate::secret::Secret;
     use crate::time::UnixTime;
     use crate::wire::form;
@@ -116,7 +127,6 @@ mod tests {
 
     fn record(claims: Option<&str>) -> RequestRecord {
         RequestRecord {
-            version: RECORD_VERSION,
             id: "request-id".to_owned(),
             nonce: "nonce".to_owned(),
             verifier: Secret::new(VERIFIER.to_owned()),

@@ -11,7 +11,7 @@ pub(crate) use authorize::{Authorization, authorize_url};
 pub use extra::ExtraParameters;
 pub(crate) use hints::{Hint, hint};
 pub(crate) use proof::{Proof, correlation_id};
-pub(crate) use record::{MAX_AGE_S, RECORD_VERSION, Records, RequestRecord, state_of};
+pub(crate) use record::{MAX_AGE_S, Records, RequestRecord, state_of};
 
 use crate::scope::ScopeSet;
 

@@ -2,10 +2,10 @@
 
 use crate::edge::SessionStore;
 use crate::return_path::ReturnPath;
-use crate::secret::{Secret, exposed};
+use crate::secret::Secret;
 use crate::storage_keys::{RECORD_PREFIX, RETURN_PREFIX};
 use crate::time::UnixTime;
-use serde::{Deserialize, Serialize};
+use crate::wire::json::{self, Fields, Object};
 
 /// Seconds a record, and the mark of an interaction under way, are good for.
 ///
@@ -13,19 +13,16 @@ use serde::{Deserialize, Serialize};
 pub(crate) const MAX_AGE_S: i64 = 15 * 60;
 
 /// Version of the stored form; records of another one are dropped.
-pub(crate) const RECORD_VERSION: u32 = 1;
+const VERSION: i64 = 1;
 
 /// How `state` says that the answer comes by redirect; the bridge page reads it.
 const REDIRECT: &str = "r.";
 
 /// What is kept about one request. Used once, then gone, whatever the outcome.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct RequestRecord {
-    #[serde(rename = "v")]
-    pub(crate) version: u32,
     pub(crate) id: String,
     pub(crate) nonce: String,
-    #[serde(with = "exposed")]
     pub(crate) verifier: Secret<String>,
     pub(crate) client_id: String,
     pub(crate) authority: String,
@@ -37,7 +34,66 @@ pub(crate) struct RequestRecord {
     pub(crate) started_at: UnixTime,
 }
 
+mod field {
+    pub(super) const VERSION: &str = "v";
+    pub(super) const ID: &str = "id";
+    pub(super) const NONCE: &str = "nonce";
+    pub(super) const VERIFIER: &str = "verifier";
+    pub(super) const CLIENT_ID: &str = "client_id";
+    pub(super) const AUTHORITY: &str = "authority";
+    pub(super) const REDIRECT_URI: &str = "redirect_uri";
+    pub(super) const SCOPES: &str = "scopes";
+    pub(super) const CLAIMS: &str = "claims";
+    pub(super) const RETURN_PATH: &str = "return_path";
+    pub(super) const CORRELATION_ID: &str = "correlation_id";
+    pub(super) const STARTED_AT: &str = "started_at";
+}
+
 impl RequestRecord {
+    /// The stored form; the only place where a verifier is written in plain.
+    fn write(&self) -> String {
+        let mut object = Object::default();
+        object.whole(field::VERSION, VERSION);
+        for (name, text) in [
+            (field::ID, &self.id),
+            (field::NONCE, &self.nonce),
+            (field::VERIFIER, self.verifier.expose()),
+            (field::CLIENT_ID, &self.client_id),
+            (field::AUTHORITY, &self.authority),
+            (field::REDIRECT_URI, &self.redirect_uri),
+            (field::SCOPES, &self.scopes),
+            (field::RETURN_PATH, &self.return_path),
+            (field::CORRELATION_ID, &self.correlation_id),
+        ] {
+            object.text(name, text);
+        }
+        object.maybe_text(field::CLAIMS, self.claims.as_deref());
+        object.whole(field::STARTED_AT, self.started_at.0);
+        object.write()
+    }
+
+    /// Reads the stored form; `None` for rubbish and for another version.
+    fn read(text: &str) -> Option<Self> {
+        let value = json::object(text.as_bytes())?;
+        let fields = Fields::of(&value);
+        if fields.whole(field::VERSION) != Some(VERSION) {
+            return None;
+        }
+        Some(Self {
+            id: fields.owned(field::ID)?,
+            nonce: fields.owned(field::NONCE)?,
+            verifier: Secret::new(fields.owned(field::VERIFIER)?),
+            client_id: fields.owned(field::CLIENT_ID)?,
+            authority: fields.owned(field::AUTHORITY)?,
+            redirect_uri: fields.owned(field::REDIRECT_URI)?,
+            scopes: fields.owned(field::SCOPES)?,
+            claims: fields.owned(field::CLAIMS),
+            return_path: fields.owned(field::RETURN_PATH)?,
+            correlation_id: fields.owned(field::CORRELATION_ID)?,
+            started_at: UnixTime(fields.whole(field::STARTED_AT)?),
+        })
+    }
+
     /// Whether the record is too old to be used, or from a future that a set-back clock explains
     /// no longer.
     pub(crate) fn is_stale(&self, now: UnixTime) -> bool {
@@ -71,11 +127,9 @@ pub(crate) struct Records<'a>(pub(crate) &'a dyn SessionStore);
 impl Records<'_> {
     /// Keeps a record, and beside it where the bridge page goes.
     pub(crate) fn save(&self, record: &RequestRecord) {
-        if let Ok(text) = serde_json::to_string(record) {
-            self.0.set(&[RECORD_PREFIX, &record.id].concat(), &text);
-            self.0
-                .set(&[RETURN_PREFIX, &record.id].concat(), &record.return_path);
-        }
+        let key = |prefix: &str| [prefix, &record.id].concat();
+        self.0.set(&key(RECORD_PREFIX), &record.write());
+        self.0.set(&key(RETURN_PREFIX), &record.return_path);
     }
 
     /// Takes the record of a `state` out of the storage.
@@ -83,7 +137,7 @@ impl Records<'_> {
         let id = id_of(state)?;
         let text = self.0.get(&[RECORD_PREFIX, id].concat())?;
         self.remove(id);
-        read(&text).filter(|record| record.id == id)
+        RequestRecord::read(&text).filter(|record| record.id == id)
     }
 
     /// Forgets one record.
@@ -98,7 +152,7 @@ impl Records<'_> {
             let usable = self
                 .0
                 .get(&[RECORD_PREFIX, &id].concat())
-                .and_then(|text| read(&text))
+                .and_then(|text| RequestRecord::read(&text))
                 .is_some_and(|record| !record.is_stale(now));
             if !usable {
                 self.remove(&id);
@@ -124,10 +178,4 @@ impl Records<'_> {
             .map(str::to_owned)
             .collect()
     }
-}
-
-fn read(text: &str) -> Option<RequestRecord> {
-    serde_json::from_str::<RequestRecord>(text)
-        .ok()
-        .filter(|record| record.version == RECORD_VERSION)
 }

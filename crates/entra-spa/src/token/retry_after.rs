@@ -11,14 +11,28 @@ const MAX_WAIT_S: u32 = 3_600;
 /// Seconds to wait by a `Retry-After` of seconds (also with a fraction) or of a date.
 pub(crate) fn seconds(header: Option<&str>, now: UnixTime) -> u32 {
     let wait = header.map(str::trim).and_then(|text| {
-        let seconds = match text.parse::<f64>() {
-            Ok(seconds) if seconds >= 0.0 => seconds.ceil() as i64,
-            Ok(_) => return None,
-            Err(_) => http_date(text)?.since(now).max(0),
+        let seconds = match text.as_bytes().first()? {
+            b'0'..=b'9' => number_of_seconds(text)?,
+            _ => http_date(text)?.since(now).max(0),
         };
         Some(u32::try_from(seconds).unwrap_or(MAX_WAIT_S).min(MAX_WAIT_S))
     });
     wait.unwrap_or(DEFAULT_WAIT_S)
+}
+
+/// Seconds with or without a fraction, rounded up; a number too large for anything is the largest.
+fn number_of_seconds(text: &str) -> Option<i64> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    if !whole
+        .bytes()
+        .chain(fraction.bytes())
+        .all(|byte| byte.is_ascii_digit())
+    {
+        return None;
+    }
+    let more = fraction.bytes().any(|byte| byte != b'0');
+    let seconds: i64 = whole.parse().unwrap_or(i64::MAX);
+    Some(seconds.saturating_add(i64::from(more)))
 }
 
 /// A date such as `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that servers may send.
@@ -57,6 +71,8 @@ mod tests {
             (Some("5"), 5),
             (Some("0"), 0),
             (Some(" 2.25 "), 3),
+            (Some("2.0"), 2),
+            (Some("2.x"), DEFAULT_WAIT_S),
             (Some("99999999999999999999"), MAX_WAIT_S),
             (Some("Sun, 06 Nov 1994 08:50:37 GMT"), 60),
             (Some("Sun, 06 Nov 1994 08:49:00 GMT"), 0),

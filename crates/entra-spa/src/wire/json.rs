@@ -1,10 +1,10 @@
-//! JSON of the sign-in service, read field by field.
+//! JSON, field by field: of the sign-in service and of what is stored.
 //!
 //! The service's objects grow and vary (a number may come as a string), so they are read from a
-//! parsed value by name instead of into a struct each. That is also the smaller code: one parser
-//! for all of them.
+//! parsed value by name instead of into a struct each. That is also the smaller code by far: one
+//! parser and one writer for all of them, where each derived struct would bring its own.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The largest JSON text read, in bytes.
 pub(crate) const LIMIT: usize = 256 * 1024;
@@ -44,30 +44,70 @@ impl<'a> Fields<'a> {
         self.text(name).map(str::to_owned)
     }
 
+    /// A field that is an object.
+    pub(crate) fn object(self, name: &str) -> Option<Self> {
+        self.get(name).filter(|value| value.is_object()).map(Self)
+    }
+
     /// A whole number, written as a number or as a string; fractions are cut off.
     pub(crate) fn whole(self, name: &str) -> Option<i64> {
         match self.get(name)? {
             Value::Number(number) => number
                 .as_i64()
                 .or_else(|| number.as_f64().map(|number| number as i64)),
-            Value::String(text) => text
-                .trim()
-                .parse::<i64>()
-                .ok()
-                .or_else(|| Some(text.trim().parse::<f64>().ok()? as i64)),
+            Value::String(text) => text.split('.').next()?.trim().parse().ok(),
             _ => None,
         }
     }
 }
 
+/// An object to be written.
+#[derive(Default)]
+pub(crate) struct Object(Map<String, Value>);
+
+impl Object {
+    /// Adds a text.
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
+        self.put(name, Value::String(text.to_owned()));
+    }
+
+    /// Adds a text, if there is one.
+    pub(crate) fn maybe_text(&mut self, name: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    /// Adds a whole number.
+    pub(crate) fn whole(&mut self, name: &str, number: i64) {
+        self.put(name, Value::from(number));
+    }
+
+    /// Adds an object.
+    pub(crate) fn object(&mut self, name: &str, object: Self) {
+        self.put(name, Value::Object(object.0));
+    }
+
+    fn put(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    /// The object as JSON text.
+    pub(crate) fn write(self) -> String {
+        Value::Object(self.0).to_string()
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Fields, LIMIT, object};
+    use super::{Fields, LIMIT, Object, object};
 
     #[test]
     fn numbers_come_as_numbers_or_strings() {
-        let value =
-            object(br#"{"a":3599,"b":"3599","c":-1,"d":"x","e":1e300,"f":null,"g":12.9}"#).unwrap();
+        let value = object(
+            br#"{"a":3599,"b":"3599","c":-1,"d":"x","e":1e300,"f":null,"g":12.9,"h":"12.9"}"#,
+        )
+        .unwrap();
         let fields = Fields::of(&value);
 
         assert_eq!(fields.whole("a"), Some(3599));
@@ -77,6 +117,7 @@ mod tests {
         assert_eq!(fields.whole("e"), Some(i64::MAX));
         assert_eq!(fields.whole("f"), None);
         assert_eq!(fields.whole("g"), Some(12));
+        assert_eq!(fields.whole("h"), Some(12));
         assert_eq!(fields.whole("missing"), None);
     }
 
@@ -87,5 +128,22 @@ mod tests {
         assert!(object(b"").is_none());
         assert!(object(&[b'['; 10_000]).is_none());
         assert!(object(&vec![b' '; LIMIT + 1]).is_none());
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut inner = Object::default();
+        inner.whole("n", -3);
+        let mut outer = Object::default();
+        outer.text("t", "a\"b\\c\u{1}\u{1f600}");
+        outer.maybe_text("none", None);
+        outer.object("o", inner);
+
+        let value = object(outer.write().as_bytes()).unwrap();
+        let fields = Fields::of(&value);
+
+        assert_eq!(fields.text("t"), Some("a\"b\\c\u{1}\u{1f600}"));
+        assert_eq!(fields.object("o").and_then(|o| o.whole("n")), Some(-3));
+        assert!(fields.object("t").is_none() && fields.get("none").is_none());
     }
 }
