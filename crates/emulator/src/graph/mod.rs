@@ -7,6 +7,7 @@ mod actions;
 mod answer;
 mod attendance;
 mod batch;
+mod batched;
 mod body;
 mod call;
 mod configuration;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{ALL, Browser, Caller, town_hall};
+use crate::browser::{ALL, Browser};
+use crate::caller::{Caller, town_hall};
 use crate::desk::{Desk, NOW};
 
 const TOWNHALLS: &str = "/solutions/virtualEvents/townhalls";

@@ -1,6 +1,18 @@
 //! The emulator, driven over real HTTP on free ports.
+#![expect(clippy::unwrap_used, reason = "a story that breaks off has failed")]
 
+mod app;
+mod batch;
 mod browser;
+mod caller;
+mod consent;
 mod control;
 mod desk;
+mod events;
+mod lists;
+mod people;
+mod registration;
+mod roles;
+mod shapes;
 mod sign_in;
+mod tokens;
