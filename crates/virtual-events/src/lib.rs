@@ -49,6 +49,7 @@ mod transport;
 pub use crate::time::{DateTimeTimeZone, UtcInstant, WallTime, WindowsZone};
 pub use attendance::{
     AttendanceInterval, AttendanceRecord, AttendanceReport, AttendanceReports, AttendanceRole,
+    MeetingOwner,
 };
 pub use batch::{Batch, BatchAnswer, BatchItem, BatchPart};
 pub use client::{GraphBase, GraphBaseError, GraphClient};
@@ -58,6 +59,7 @@ pub use events::{
     ExternalEventInformation, Lookout, MyEvent, MyEvents, MyEventsFailure, NewEvent, Role, Switch,
     TownhallChanges, TownhallOnly, VirtualEvent,
 };
+pub use futures_core::future::LocalBoxFuture;
 pub use id::{
     AttendanceRecordId, EventId, JoinUrl, PresenterId, QuestionId, RegistrationId, ReportId,
     SessionId, SubscriptionId, TenantId, UserId,

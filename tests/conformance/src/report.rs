@@ -17,7 +17,10 @@ struct Outcome {
 impl Report {
     /// Notes that `name` came out as documented, or why it did not.
     pub fn record(&mut self, name: impl Into<String>, result: Result<(), String>) {
-        self.outcomes.push(Outcome { name: name.into(), failure: result.err() });
+        self.outcomes.push(Outcome {
+            name: name.into(),
+            failure: result.err(),
+        });
     }
 
     /// Number of outcomes without a failure.
@@ -29,7 +32,10 @@ impl Report {
     /// Number of outcomes with a failure.
     #[must_use]
     pub fn failed(&self) -> usize {
-        self.outcomes.iter().filter(|outcome| outcome.failure.is_some()).count()
+        self.outcomes
+            .iter()
+            .filter(|outcome| outcome.failure.is_some())
+            .count()
     }
 }
 

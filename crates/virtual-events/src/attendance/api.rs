@@ -7,7 +7,7 @@ use crate::events::Events;
 use crate::json;
 use crate::odata::ODataOption;
 use crate::scope::READ_ATTENDANCE;
-use crate::{EventId, GraphClient, Listing, ReportId, SessionId};
+use crate::{EventId, GraphClient, Listing, ReportId, SessionId, UserId};
 
 /// Calls on the attendance reports of one session; from [`Events::attendance_reports`].
 ///
@@ -31,14 +31,31 @@ impl Events {
     }
 }
 
+/// Whose online meeting it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MeetingOwner {
+    /// The signed-in user's.
+    Me,
+    /// Another user's; with an application permission only.
+    User(UserId),
+}
+
 impl GraphClient {
-    /// The attendance reports of one of the signed-in user's own online meetings.
+    /// The attendance reports of an online meeting that belongs to no event.
     ///
     /// They have the same shape as those of events. Source: Graph page "List
     /// meetingAttendanceReports".
     #[must_use]
-    pub fn online_meeting_attendance_reports(&self, meeting: &str) -> AttendanceReports {
-        let meeting = Target::new("/me/onlineMeetings").id(meeting);
+    pub fn online_meeting_attendance_reports(
+        &self,
+        owner: &MeetingOwner,
+        meeting: &str,
+    ) -> AttendanceReports {
+        let owner = match owner {
+            MeetingOwner::Me => Target::new("/me"),
+            MeetingOwner::User(user) => Target::new("/users").id(user.as_str()),
+        };
+        let meeting = owner.word("onlineMeetings").id(meeting);
         AttendanceReports {
             client: self.clone(),
             collection: meeting.word("attendanceReports"),

@@ -4,7 +4,7 @@ mod api;
 mod record;
 mod report;
 
-pub use api::AttendanceReports;
+pub use api::{AttendanceReports, MeetingOwner};
 pub use record::{AttendanceInterval, AttendanceRecord, AttendanceRole};
 pub use report::AttendanceReport;
 

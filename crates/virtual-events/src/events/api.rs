@@ -31,6 +31,12 @@ impl GraphClient {
 }
 
 impl Events {
+    /// Which kind these calls are for.
+    #[must_use]
+    pub fn kind(&self) -> EventKind {
+        self.kind
+    }
+
     /// Creates an event, as a draft that only its organizer sees.
     ///
     /// There is no key against doubles: if the answer is lost the event may exist all the same,

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::events::Events;
 use crate::json;
 use crate::scope::{READ_EVENTS, WRITE_EVENTS};
-use crate::{EventId, EventKind, Listing, PresenterId};
+use crate::{EventId, Listing, PresenterId};
 
 /// Calls on the presenters of one event; from [`Events::presenters`].
 #[derive(Clone, Debug)]
@@ -70,14 +70,13 @@ impl Presenters {
         read_presenter(&self.events.client().exchange(&call).await?)
     }
 
-    /// Changes a webinar presenter's details; only what is set is sent.
+    /// Changes a presenter's details; only what is set is sent.
     ///
-    /// Permission `VirtualEvent.ReadWrite`; organizer or co-organizer. Source: Graph page
+    /// Documented for webinars alone: a town hall's presenters have no details. Permission `VirtualEvent.ReadWrite`; organizer or co-organizer. Source: Graph page
     /// "Update virtualEventPresenter".
     ///
     /// # Errors
-    /// [`RequestProblem::WrongKind`](crate::RequestProblem::WrongKind) for a town hall, whose
-    /// presenters have no details; 403 without the role, 404 when there is no such presenter.
+    /// 403 without the role, 404 when there is no such presenter.
     pub async fn update(
         &self,
         id: &PresenterId,
@@ -88,7 +87,6 @@ impl Presenters {
         struct Body<'a> {
             presenter_details: &'a PresenterDetails,
         }
-        self.events.expect_kind(EventKind::Webinar)?;
         let body = Body {
             presenter_details: details,
         };
