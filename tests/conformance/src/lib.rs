@@ -3,5 +3,8 @@
 //! Each half notes a line for every example or operation in a [`report::Report`].
 
 pub mod client;
+pub mod emulator;
 pub mod examples;
+pub mod openapi;
 pub mod report;
+pub mod schema;

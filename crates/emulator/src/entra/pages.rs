@@ -66,7 +66,8 @@ fn buttons<'a>(
                 escape(&account.oid),
                 escape(&person.name),
                 account.part.label(),
-                escape(&person.upn),
+                // A line may break before the domain rather than in its middle.
+                escape(&person.upn).replace('@', "<wbr>@"),
             ))
         })
         .collect();

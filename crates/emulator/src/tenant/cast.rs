@@ -28,7 +28,7 @@ impl Part {
             Self::Attendee => "attendee",
             Self::Administrator => "administrator",
             Self::Guest => "guest",
-            Self::WithoutConsent => "no consent yet",
+            Self::WithoutConsent => "without consent",
         }
     }
 }
