@@ -16,7 +16,7 @@ pub(crate) fn load(config: &Config) -> anyhow::Result<World> {
         return Ok(fresh());
     };
     match fs::read(path) {
-        Ok(bytes) => serde_json::from_slice(&bytes).with_context(|| {
+        Ok(bytes) => kept(config, &bytes).with_context(|| {
             format!(
                 "{} is no state of this version; remove it to start afresh",
                 path.display()
@@ -25,6 +25,17 @@ pub(crate) fn load(config: &Config) -> anyhow::Result<World> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(fresh()),
         Err(error) => Err(error).with_context(|| format!("can't read {}", path.display())),
     }
+}
+
+/// The world of the file, with what the program is told beside it.
+fn kept(config: &Config, bytes: &[u8]) -> serde_json::Result<World> {
+    let mut world: World = serde_json::from_slice(bytes)?;
+    if let Some(now) = config.now {
+        world.clock.set(now);
+    }
+    let (ids, now) = (world.ids.clone(), world.now());
+    world.tenant.pad(&ids, now, config.events);
+    Ok(world)
 }
 
 /// Writes the world to the file, whole or not at all.

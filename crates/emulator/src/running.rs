@@ -119,7 +119,7 @@ pub fn start(config: Config) -> anyhow::Result<Running> {
         .build()
         .context("can't start the runtime")?;
     let thread = std::thread::spawn(move || {
-        let serving = Arc::clone(&shared);
+        let (serving, keeping) = (Arc::clone(&shared), Arc::clone(&shared));
         runtime.block_on(async move {
             let all = listeners.into_iter().flat_map(|(origin, pair)| {
                 let router = wire::router(origin, &serving);
@@ -131,10 +131,12 @@ pub fn start(config: Config) -> anyhow::Result<Running> {
                     tokio::spawn(wire::serve(listener, router, stopped.clone()))
                 })
                 .collect();
+            let keeper = tokio::spawn(keep_state_now_and_then(Arc::clone(&keeping)));
             for task in tasks {
                 // A listener that panicked has said so.
                 let _ = task.await;
             }
+            keeper.abort();
         });
         runtime.shutdown_timeout(Duration::from_millis(300));
         keep_state(&shared);
@@ -144,6 +146,23 @@ pub fn start(config: Config) -> anyhow::Result<Running> {
         stop,
         thread: Some(thread),
     })
+}
+
+/// Seconds between two looks at whether the state file is behind.
+const KEPT_EVERY_S: u64 = 2;
+
+/// A demo that is killed loses a few seconds at most.
+async fn keep_state_now_and_then(shared: Arc<Shared>) {
+    let mut ticks = tokio::time::interval(Duration::from_secs(KEPT_EVERY_S));
+    let mut kept = 0;
+    while shared.config.state.is_some() {
+        ticks.tick().await;
+        let touched = shared.world().touched;
+        if touched != kept {
+            kept = touched;
+            keep_state(&shared);
+        }
+    }
 }
 
 #[expect(

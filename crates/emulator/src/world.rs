@@ -32,6 +32,9 @@ pub(crate) struct World {
     pub(crate) faults: Faults,
     #[serde(skip)]
     pub(crate) journal: Journal,
+    /// Requests noted so far; the state file is written when there were some.
+    #[serde(skip)]
+    pub(crate) touched: u64,
     /// Answers given so far; what varies from answer to answer depends on it.
     #[serde(skip)]
     pub(crate) answers: u64,
@@ -57,6 +60,7 @@ impl World {
             throttle: Throttle::default(),
             faults: Faults::default(),
             journal: Journal::default(),
+            touched: 0,
             answers: 0,
         }
     }

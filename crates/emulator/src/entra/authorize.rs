@@ -55,31 +55,25 @@ fn begin(shared: &Shared, tenant: &str, form: Form, headers: &HeaderMap) -> Resp
         .and_then(|hint| world.tenant.account(hint))
         .map(|account| account.oid.clone());
     match (ask.prompt, hinted, here) {
-        (Prompt::None, hinted, here) => silently(shared, &mut world, &ask, hinted.as_deref(), here),
+        (Prompt::None, hinted, here) => silently(&mut world, &ask, hinted.as_deref(), here),
         (Prompt::SelectAccount, ..) => pages::accounts(&world, &ask),
         // A known hint is as good as a click on that account.
         (_, Some(oid), Some(session)) if session.oid == oid && ask.prompt != Prompt::Login => {
-            go_on(shared, &mut world, &ask, &session)
+            go_on(&mut world, &ask, &session)
         }
         (_, Some(oid), _) => {
             let (text, session) = world.issued.open_session(&oid);
-            let mut response = go_on(shared, &mut world, &ask, &session);
+            let mut response = go_on(&mut world, &ask, &session);
             cookie::set(shared, &mut response, &text);
             response
         }
         (Prompt::Login, None, _) | (_, None, None) => pages::accounts(&world, &ask),
-        (_, None, Some(session)) => go_on(shared, &mut world, &ask, &session),
+        (_, None, Some(session)) => go_on(&mut world, &ask, &session),
     }
 }
 
 /// `prompt=none`: an answer without a page, whatever it is.
-fn silently(
-    shared: &Shared,
-    world: &mut World,
-    ask: &Ask,
-    hinted: Option<&str>,
-    here: Option<Session>,
-) -> Response {
+fn silently(world: &mut World, ask: &Ask, hinted: Option<&str>, here: Option<Session>) -> Response {
     let session =
         here.filter(|session| ask.login_hint.is_none() || hinted == Some(session.oid.as_str()));
     let Some(session) = session else {
@@ -95,11 +89,11 @@ fn silently(
         let failure = Failure::new("interaction_required", 65_001, text).sub("consent_required");
         return refuse(world, ask, &failure);
     }
-    finish(shared, world, ask, &session)
+    finish(world, ask, &session)
 }
 
 /// Somebody is signed in: on to consent, or straight back to the app.
-pub(super) fn go_on(shared: &Shared, world: &mut World, ask: &Ask, session: &Session) -> Response {
+pub(super) fn go_on(world: &mut World, ask: &Ask, session: &Session) -> Response {
     let missing = missing(world, ask, session);
     let wants_admin = missing
         .iter()
@@ -115,7 +109,7 @@ pub(super) fn go_on(shared: &Shared, world: &mut World, ask: &Ask, session: &Ses
         };
         return pages::consent(world, ask, session, shown);
     }
-    finish(shared, world, ask, session)
+    finish(world, ask, session)
 }
 
 /// Asked for and not granted yet.
@@ -134,12 +128,7 @@ pub(super) fn is_administrator(world: &World, session: &Session) -> bool {
 }
 
 /// Back to the app with a code.
-pub(super) fn finish(
-    _shared: &Shared,
-    world: &mut World,
-    ask: &Ask,
-    session: &Session,
-) -> Response {
+pub(super) fn finish(world: &mut World, ask: &Ask, session: &Session) -> Response {
     let now = world.now();
     let code = world.issued.give_code(Code {
         session: session.clone(),

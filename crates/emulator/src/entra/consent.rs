@@ -66,5 +66,5 @@ pub(super) async fn answered(
             .grants
             .give(&oid, ask.scopes.iter().map(String::as_str));
     }
-    authorize::finish(&shared, &mut world, &ask, &session)
+    authorize::finish(&mut world, &ask, &session)
 }

@@ -1,5 +1,7 @@
 //! Reading events: "get virtualEventTownhall", "get virtualEventWebinar", `getByUserRole`.
 
+use std::ops::Bound::{Excluded, Unbounded};
+
 use super::paging;
 use super::render;
 use super::reply::{Answer, Refusal, Reply};
@@ -36,8 +38,9 @@ pub(super) fn by_role(visit: &mut Visit<'_>, kind: Kind, role: &str) -> Answer {
     let after = paging::after(visit.call)?;
     let found = tenant
         .events
-        .values()
-        .filter(|event| event.kind == kind && after.as_deref().is_none_or(|last| *event.id > *last))
+        .range::<str, _>((after.as_deref().map_or(Unbounded, Excluded), Unbounded))
+        .map(|(_, event)| event)
+        .filter(|event| event.kind == kind)
         .filter(|event| tenant.role(event, &visit.caller.oid) == Some(wanted))
         // One more than a page tells that there is another one.
         .take(visit.world.settings.page_size + 1)

@@ -212,6 +212,7 @@ pub(crate) fn error_body_of_fault(status: StatusCode) -> Value {
         403 => "Forbidden",
         404 => "NotFound",
         409 => "Conflict",
+        413 => "RequestEntityTooLarge",
         429 => "TooManyRequests",
         503 => "ServiceUnavailable",
         504 => "GatewayTimeout",

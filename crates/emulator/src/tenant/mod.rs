@@ -67,8 +67,13 @@ impl Tenant {
         for event in demo::events(&tenant, ids, now) {
             tenant.events.insert(event.id.clone(), event);
         }
-        padding::pad(&mut tenant, ids, now, events);
+        tenant.pad(ids, now, events);
         tenant
+    }
+
+    /// Adds events until there are `events`.
+    pub(crate) fn pad(&mut self, ids: &Ids, now: Timestamp, events: usize) {
+        padding::pad(self, ids, now, events);
     }
 
     /// The account with this object id, principal name or opaque hint.

@@ -53,7 +53,8 @@ pub(super) fn pad(tenant: &mut Tenant, ids: &Ids, now: Timestamp, wanted: usize)
     while tenant.events.len() < wanted {
         number += 1;
         let event = sketch(number).event(ids, &tenant.id, now);
-        tenant.events.insert(event.id.clone(), event);
+        // One that is there already, from a state file, stays as it has become.
+        tenant.events.entry(event.id.clone()).or_insert(event);
     }
 }
 

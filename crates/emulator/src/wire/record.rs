@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Json;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -16,6 +17,9 @@ use crate::world::Shared;
 
 /// The most a request may carry, in bytes; Graph refuses bodies over 4 MB.
 const LARGEST_BODY: usize = 4 * 1024 * 1024;
+
+/// The most that is read, so that the sender of too much hears why instead of a broken pipe.
+const LARGEST_READ: usize = 64 * 1024 * 1024;
 
 /// Which origin is watched.
 #[derive(Debug, Clone)]
@@ -56,14 +60,24 @@ pub(super) async fn around(State(watch): State<Watch>, request: Request, next: N
         }
         return response;
     }
-    let Ok(bytes) = to_bytes(body, LARGEST_BODY).await else {
-        let mut response = StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let bytes = to_bytes(body, LARGEST_READ)
+        .await
+        .ok()
+        .filter(|bytes| bytes.len() <= LARGEST_BODY);
+    let Some(bytes) = bytes else {
+        let status = StatusCode::PAYLOAD_TOO_LARGE;
+        let body = Json(crate::graph::error_body_of_fault(status));
+        let mut response = (status, body).into_response();
         cors::allow(origin, &path, &asked, &shared.ports, response.headers_mut());
         return response;
     };
     if origin == Origin::Control {
+        let changes = writes(&parts.method);
         let request = Request::from_parts(parts, Body::from(bytes));
         let mut response = next.run(request).await;
+        if changes {
+            shared.world().touched += 1;
+        }
         cors::allow(origin, &path, &asked, &shared.ports, response.headers_mut());
         return response;
     }
@@ -125,7 +139,7 @@ async fn finished(
         tokio::time::sleep(aftermath.delay).await;
     }
     if aftermath.hang_up {
-        note_items(shared, &mut entry, aftermath.items);
+        entry.items = aftermath.items;
         return hung_up(shared, entry, "after");
     }
     let (answered, bytes) = measured(response).await;
@@ -133,16 +147,9 @@ async fn finished(
     rebuilt(answered, bytes)
 }
 
-fn note_items(shared: &Shared, entry: &mut Entry, items: Vec<ItemNote>) {
-    entry.items = items;
-    entry.at = Some(shared.world().now());
-}
-
 fn hung_up(shared: &Shared, mut entry: Entry, when: &'static str) -> Response {
     entry.cut = Some(when);
-    let mut world = shared.world();
-    entry.at = Some(world.now());
-    world.journal.write(entry);
+    write(shared, entry);
     let mut response = StatusCode::OK.into_response();
     response.extensions_mut().insert(Cut);
     response
@@ -157,8 +164,15 @@ fn note(
 ) {
     entry.answered(answered, bytes.len());
     entry.items = items;
+    write(shared, entry);
+}
+
+fn write(shared: &Shared, mut entry: Entry) {
     let mut world = shared.world();
     entry.at = Some(world.now());
+    if entry.origin != Origin::App {
+        world.touched += 1;
+    }
     world.journal.write(entry);
 }
 

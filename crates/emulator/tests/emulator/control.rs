@@ -232,3 +232,38 @@ fn consent_is_taken_and_given_and_tokens_are_revoked() {
     desk.control("POST", "/revoke", &json!({ "account": ana }));
     assert_eq!(renew().json()["error_codes"][0], 50_173);
 }
+
+#[test]
+fn a_fault_may_answer_wrong_after_the_effect_and_hide_it_from_the_page() {
+    let desk = Desk::open();
+    let ana = Caller::of(&desk, "ana.ruiz");
+    let fault = json!([{ "match": { "path_regex": "/townhalls$" }, "times": 1, "status": 504,
+        "body": "<html>gateway</html>", "effect": "done", "cors": false,
+        "headers": { "content-language": "en" } }]);
+    desk.control("POST", "/faults", &fault);
+    let answer = ana.post(TOWNHALLS, &town_hall("Made all the same"));
+    assert_eq!(
+        (answer.status, answer.header("content-type")),
+        (504, "text/html; charset=utf-8")
+    );
+    assert_eq!(answer.header("content-language"), "en");
+    assert_eq!(answer.header("access-control-allow-origin"), "");
+    let state = desk.control("GET", "/state", &Value::Null);
+    let events = state["events"].as_array().unwrap();
+    assert!(
+        events
+            .iter()
+            .any(|event| event["title"] == "Made all the same")
+    );
+}
+
+#[test]
+fn a_body_of_more_than_four_megabytes_is_refused_in_graphs_shape() {
+    let desk = Desk::open();
+    let ana = Caller::of(&desk, "ana.ruiz");
+    let mut body = town_hall("Large");
+    body["description"]["content"] = "x".repeat(5_000_000).into();
+    let answer = ana.post(TOWNHALLS, &body);
+    assert_eq!(answer.status, 413);
+    assert_eq!(answer.json()["error"]["code"], "RequestEntityTooLarge");
+}
