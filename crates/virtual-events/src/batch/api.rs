@@ -10,7 +10,7 @@ use crate::GraphClient;
 use crate::client::{Call, Target};
 use crate::error::Error;
 use crate::json::{self, JsonProblem};
-use crate::policy::Repeat;
+use crate::policy::{LONGEST_WAIT, Repeat};
 
 impl GraphClient {
     /// Sends up to 20 requests at once and gives their answers, each with its own status.
@@ -29,7 +29,7 @@ impl GraphClient {
     pub async fn batch(&self, batch: &Batch) -> Result<BatchAnswer, Error> {
         batch.check()?;
         let writes = batch.writes();
-        let mut call = Call::post(Target::new("/$batch"), &[]).json(batch);
+        let mut call = Call::post(Target::new("/$batch"), &[]).body(batch.to_json());
         call.scopes = Cow::Owned(batch.scopes.clone());
         call.writes = writes;
         if writes == 0 {
@@ -53,7 +53,7 @@ impl GraphClient {
             .iter()
             .filter(|part| part.status() == StatusCode::TOO_MANY_REQUESTS);
         if let Some(wait) = throttled.filter_map(|part| part.retry_after(now)).max() {
-            self.pacer().hold(wait);
+            self.pacer().hold(wait.min(LONGEST_WAIT));
         }
     }
 }

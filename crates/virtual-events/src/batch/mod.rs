@@ -3,6 +3,7 @@
 mod answer;
 mod api;
 mod request;
+mod write;
 
 pub use answer::{BatchAnswer, BatchPart};
 pub use request::{Batch, BatchItem};

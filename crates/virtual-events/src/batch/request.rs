@@ -1,7 +1,6 @@
 //! What goes into a batch.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use crate::Scope;
 use crate::error::RequestProblem;
@@ -14,11 +13,9 @@ const MOST: usize = 20;
 ///
 /// They run all side by side, or all in one chain of `depends_on`; nothing mixed. Throttling
 /// counts each. Source: Graph page "Combine multiple HTTP requests using JSON batching".
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
-    #[serde(skip)]
     pub(super) scopes: Vec<Scope>,
-    #[serde(rename = "requests")]
     pub(super) items: Vec<BatchItem>,
 }
 
@@ -61,18 +58,15 @@ impl Batch {
 }
 
 /// One request of a batch.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BatchItem {
-    id: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    depends_on: Vec<String>,
-    method: String,
-    url: String,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    headers: Map<String, Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    body: Option<Value>,
+    pub(super) id: String,
+    pub(super) depends_on: Vec<String>,
+    pub(super) method: String,
+    pub(super) url: String,
+    pub(super) headers: Vec<(String, String)>,
+    /// JSON text.
+    pub(super) body: Option<String>,
 }
 
 impl BatchItem {
@@ -84,7 +78,7 @@ impl BatchItem {
             depends_on: Vec::new(),
             method: method.into(),
             url: url.into(),
-            headers: Map::new(),
+            headers: Vec::new(),
             body: None,
         }
     }
@@ -95,13 +89,15 @@ impl BatchItem {
     }
 
     /// With a JSON body, and the `Content-Type` that a body needs within a batch.
+    ///
+    /// A body that can't be written as JSON becomes null.
     #[must_use]
-    pub fn body(mut self, body: Value) -> Self {
-        self.body = Some(body);
+    pub fn body(mut self, body: &impl Serialize) -> Self {
+        self.body = Some(serde_json::to_string(body).unwrap_or_else(|_| "null".to_owned()));
         if !self
             .headers
-            .keys()
-            .any(|name| name.eq_ignore_ascii_case("content-type"))
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("content-type"))
         {
             self = self.header("Content-Type", "application/json");
         }
@@ -111,8 +107,7 @@ impl BatchItem {
     /// With a header.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers
-            .insert(name.into(), Value::String(value.into()));
+        self.headers.push((name.into(), value.into()));
         self
     }
 

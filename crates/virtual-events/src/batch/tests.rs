@@ -21,7 +21,7 @@ async fn parts_are_found_by_id_whatever_their_order() {
         .with(read("a"))
         .with(
             BatchItem::new("b", "PATCH", "/me")
-                .body(json!({"city": "Redmond"}))
+                .body(&json!({"city": "Redmond"}))
                 .after("a"),
         );
 

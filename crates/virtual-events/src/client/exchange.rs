@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use futures_core::future::LocalBoxFuture;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 use serde_json::Value;
@@ -12,14 +13,23 @@ use super::target::verbatim;
 use super::{Answer, Call, GraphClient};
 use crate::error::{Error, RequestIds, RequestProblem, ServiceError, header_text};
 use crate::policy::{
-    CLIENT_REQUEST_ID, Failure, REQUEST_ID, Repeat, Retry, claims_challenge, new_request_id,
-    retry_after,
+    CLIENT_REQUEST_ID, Failure, LONGEST_WAIT, REQUEST_ID, Repeat, Retry, claims_challenge,
+    new_request_id, retry_after,
 };
 use crate::{AccessToken, Scope, TokenDemand, TokenError, TransportError};
 
 impl GraphClient {
     /// Sends `call` until it succeeds or there is no sense in trying on.
-    pub(crate) async fn exchange(&self, call: &Call) -> Result<Answer, Error> {
+    ///
+    /// Boxed, so that the one large state machine isn't compiled into every operation.
+    pub(crate) fn exchange<'a>(
+        &'a self,
+        call: &'a Call,
+    ) -> LocalBoxFuture<'a, Result<Answer, Error>> {
+        Box::pin(self.carry_out(call))
+    }
+
+    async fn carry_out(&self, call: &Call) -> Result<Answer, Error> {
         let url = self.url(call)?;
         let mut retry = Retry::new(call.repeat);
         let mut reauthenticated = false;
@@ -95,8 +105,12 @@ impl GraphClient {
             Some(token) => token,
             None => self.token(&call.scopes, TokenDemand::Cached).await?,
         };
-        let request = request(call, url, &token, &ids.client_request_id)
-            .map_err(|_| RequestProblem::Address)?;
+        let request = request(call, url, &token, &ids.client_request_id).map_err(|error| {
+            match error.is::<http::uri::InvalidUri>() {
+                true => RequestProblem::Address,
+                false => RequestProblem::Value,
+            }
+        })?;
         if let Some(permit) = &permit {
             permit.sending();
         }
@@ -139,9 +153,8 @@ impl GraphClient {
     /// A throttled write holds back all writes: each further one would prolong the penalty.
     fn hold_writes(&self, call: &Call, status: StatusCode, asked: Option<Duration>) {
         if call.writes > 0 && status == StatusCode::TOO_MANY_REQUESTS {
-            self.shared
-                .pacer
-                .hold(asked.unwrap_or(Duration::from_secs(2)));
+            let wait = asked.unwrap_or(Duration::from_secs(2));
+            self.shared.pacer.hold(wait.min(LONGEST_WAIT));
         }
     }
 }

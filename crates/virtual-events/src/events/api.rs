@@ -1,7 +1,5 @@
 //! Calls on events of one kind.
 
-use serde_json::json;
-
 use super::{EventChanges, EventKind, NewEvent, Role, VirtualEvent};
 use crate::client::{Answer, Call, Target};
 use crate::error::{Error, RequestProblem};
@@ -129,8 +127,7 @@ impl Events {
         external_event_id: Option<&str>,
     ) -> Result<(), Error> {
         let target = self.event(id).word("setExternalEventInformation");
-        let body =
-            external_event_id.map_or_else(|| json!({}), |id| json!({ "externalEventId": id }));
+        let body = super::body::ExternalEvent { external_event_id };
         // it says what the id shall be, so a repetition changes nothing
         let call = Call::post(target, WRITE_EVENTS)
             .repeat(crate::policy::Repeat::SameEffect)

@@ -33,6 +33,14 @@ pub(super) struct Body<'a> {
     pub(super) settings: Option<&'a EventSettings>,
 }
 
+/// Parameter of `setExternalEventInformation`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct ExternalEvent<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) external_event_id: Option<&'a str>,
+}
+
 /// Invited attendees are declared as the base type, so each has to say what it is.
 pub(super) fn declared(people: Option<&[Identity]>) -> Option<Vec<Identity>> {
     people.map(|people| {

@@ -102,8 +102,8 @@ impl Merge {
             {
                 Some(known) => {
                     if !known.roles.contains(&source.role) {
-                        known.roles.push(source.role);
-                        known.roles.sort_unstable();
+                        let first = usize::from(source.role == Role::CoOrganizer);
+                        known.roles.insert(first, source.role);
                     }
                 }
                 None => {

@@ -24,11 +24,11 @@ pub(crate) fn read_claims(header: &str) -> Option<String> {
     if encoded.len() > LONGEST / 3 * 4 + 4 {
         return None;
     }
-    let text = String::from_utf8(decode_base64(&encoded)?).ok()?;
-    let object = serde_json::from_str::<serde_json::Value>(&text)
+    let bytes = decode_base64(&encoded)?;
+    let object = serde_json::from_slice::<serde_json::Value>(&bytes)
         .ok()?
         .is_object();
-    object.then_some(text)
+    String::from_utf8(bytes).ok().filter(|_| object)
 }
 
 /// The value of a parameter of the first `Bearer` challenge that has it.

@@ -12,7 +12,7 @@ mod writes;
 pub(crate) use challenge::{claims_challenge, read_claims};
 pub(crate) use pacing::{Pacer, WRITES};
 pub(crate) use request_id::{CLIENT_REQUEST_ID, REQUEST_ID, new_request_id};
-pub(crate) use retry::{Failure, Repeat, Retry};
+pub(crate) use retry::{Failure, LONGEST_WAIT, Repeat, Retry};
 pub(crate) use retry_after::{read_retry_after, retry_after};
 pub use writes::{WriteListener, WriteQueue, Writes};
 

@@ -51,7 +51,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(800);
 /// Our own longest wait.
 const LONGEST_OWN_WAIT: Duration = Duration::from_secs(20);
 /// The longest wait the service can impose; beyond it the user is told instead.
-const LONGEST_WAIT: Duration = Duration::from_secs(120);
+pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(120);
 
 /// The attempts of one call.
 #[derive(Debug)]
@@ -111,13 +111,19 @@ impl Retry {
         }
         match asked {
             Some(asked) if asked > LONGEST_WAIT => None,
-            Some(asked) => Some(asked.mul_f64(1.0 + 0.1 * random)),
+            Some(asked) => Some(asked + part(asked / 10, random)),
             None => {
                 let doubled = FIRST_WAIT.saturating_mul(1 << (self.failed - 1).min(10));
-                Some(doubled.min(LONGEST_OWN_WAIT).mul_f64(0.5 + 0.5 * random))
+                let half = doubled.min(LONGEST_OWN_WAIT) / 2;
+                Some(half + part(half, random))
             }
         }
     }
+}
+
+/// A random part of a wait, to the millisecond.
+fn part(whole: Duration, random: f64) -> Duration {
+    Duration::from_millis((whole.as_millis() as f64 * random) as u64)
 }
 
 /// Failures of the service that may be gone a moment later.

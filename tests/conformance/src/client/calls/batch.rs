@@ -34,8 +34,8 @@ fn item(fields: &Fields<'_>) -> Result<BatchItem, String> {
     for (name, value) in headers {
         item = item.header(name, value.as_str().unwrap_or_default());
     }
-    if let Some(body) = fields.get("body")? {
-        item = item.body(body);
+    if let Some(body) = fields.get::<Value>("body")? {
+        item = item.body(&body);
     }
     let after: Vec<String> = fields.get("dependsOn")?.unwrap_or_default();
     Ok(after.into_iter().fold(item, BatchItem::after))
