@@ -8,6 +8,7 @@ mod serve;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use serde::{Deserialize, Serialize};
 
@@ -46,5 +47,7 @@ pub(crate) fn router(origin: Origin, shared: &Arc<Shared>) -> Router {
     };
     service
         .with_state(Arc::clone(shared))
+        // `around` has its own limit, which is larger than axum's.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(state, record::around))
 }

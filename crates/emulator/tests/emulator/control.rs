@@ -265,5 +265,11 @@ fn a_body_of_more_than_four_megabytes_is_refused_in_graphs_shape() {
     body["description"]["content"] = "x".repeat(5_000_000).into();
     let answer = ana.post(TOWNHALLS, &body);
     assert_eq!(answer.status, 413);
+    body["description"]["content"] = "x".repeat(3_000_000).into();
+    assert_eq!(
+        ana.post(TOWNHALLS, &body).status,
+        400,
+        "read, and found too long"
+    );
     assert_eq!(answer.json()["error"]["code"], "RequestEntityTooLarge");
 }
