@@ -4,6 +4,7 @@
 //! module. wasm-opt shrinks each module, and the packer names and compresses everything.
 
 mod fingerprint;
+mod flags;
 mod optimize;
 mod trunk;
 

@@ -28,7 +28,12 @@ pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
         let smaller = module.with_extension("smaller");
         Program::new("node")
             .args([&program, &module])
-            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args([
+                "-Oz",
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
             .args(FEATURES)
             .args(["-o"])
             .args([&smaller])

@@ -1,6 +1,6 @@
 //! The calls of trunk and of the packer.
 
-use super::Flavor;
+use super::{Flavor, flags};
 use crate::error::Error;
 use crate::places::{Places, executable};
 use crate::program::{Program, path_with};
@@ -52,10 +52,7 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
         trunk = trunk
             .args(["--release", "--features", "split"])
             .env("ROSTRUM_SPLIT", "1")
-            .env(
-                "RUSTFLAGS",
-                with_relocations(std::env::var("RUSTFLAGS").ok()),
-            );
+            .env("CARGO_ENCODED_RUSTFLAGS", flags::for_release());
     } else {
         trunk = trunk.env("ROSTRUM_SPLIT", "0");
     }
@@ -83,16 +80,6 @@ pub(super) fn finish(places: &Places, folders: &Folders, flavor: Flavor) -> Resu
         .run()
 }
 
-/// The user's compiler flags and the one that splitting needs: what refers to what, kept by the
-/// linker.
-fn with_relocations(flags: Option<String>) -> String {
-    const KEEP: &str = "-Clink-args=--emit-relocs";
-    match flags.filter(|flags| !flags.trim().is_empty()) {
-        Some(flags) => format!("{flags} {KEEP}"),
-        None => KEEP.to_owned(),
-    }
-}
-
 /// A folder in which the packer is called `wasm-bindgen`.
 fn stand_in(places: &Places) -> Result<PathBuf, Error> {
     let bin = places.stage.join("bin");
@@ -110,22 +97,4 @@ fn copy_over(from: &Path, to: &Path) -> Result<(), Error> {
     fs::copy(from, to)
         .map(drop)
         .map_err(|error| Error::files("copying", from, error))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_users_own_flags_are_kept() {
-        assert_eq!(with_relocations(None), "-Clink-args=--emit-relocs");
-        assert_eq!(
-            with_relocations(Some(" ".to_owned())),
-            "-Clink-args=--emit-relocs"
-        );
-        assert_eq!(
-            with_relocations(Some("-Dwarnings".to_owned())),
-            "-Dwarnings -Clink-args=--emit-relocs"
-        );
-    }
 }
