@@ -40,6 +40,11 @@ impl Origin {
         }
     }
 
+    /// The origin of a URL, whatever its path.
+    pub(crate) fn of_url(url: &str) -> Result<Self, OriginError> {
+        split(url).map(|(origin, _)| origin)
+    }
+
     /// The `https` origin of a host this crate knows.
     pub(crate) fn of_host(host: &str) -> Self {
         let mut origin = String::from("https://");
@@ -50,7 +55,9 @@ impl Origin {
     /// The host without scheme and port.
     pub(crate) fn host(&self) -> &str {
         let after = self.0.split_once("://").map_or("", |(_, after)| after);
-        after.split_once(':').map_or(after, |(host, _)| host)
+        // the brackets of `[::1]` hold colons of their own
+        let port = after.rfind(':').filter(|_| !after.ends_with(']'));
+        port.map_or(after, |port| &after[..port])
     }
 
     /// The origin as text, such as `https://graph.microsoft.com`.
@@ -152,6 +159,18 @@ mod tests {
             ("http://[::1]:8081", "http://[::1]:8081"),
         ] {
             assert_eq!(Origin::parse(text).unwrap().as_str(), form, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_host_is_what_stands_between_scheme_and_port() {
+        for (text, host) in [
+            ("https://login.example.com", "login.example.com"),
+            ("https://login.example.com:8443", "login.example.com"),
+            ("http://[::1]", "[::1]"),
+            ("http://[::1]:8081", "[::1]"),
+        ] {
+            assert_eq!(Origin::parse(text).unwrap().host(), host);
         }
     }
 

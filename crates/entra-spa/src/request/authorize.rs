@@ -1,5 +1,6 @@
 //! The address of the authorize request.
 
+use super::address::address;
 use super::{Hint, Prompt, RequestRecord, state_of};
 use crate::config::AuthConfig;
 use crate::discovery::Endpoints;
@@ -54,9 +55,8 @@ pub(crate) fn authorize_url(
         record,
         ..
     } = authorization;
-    let authorize = AuthUrl::new(endpoints.authorize.clone()).map_err(|_| RequestFault::Address)?;
-    let redirect =
-        RedirectUrl::new(record.redirect_uri.clone()).map_err(|_| RequestFault::Address)?;
+    let authorize = AuthUrl::from_url(address(&endpoints.authorize)?);
+    let redirect = RedirectUrl::from_url(address(&record.redirect_uri)?);
     let verifier = PkceCodeVerifier::new(record.verifier.expose().clone());
     let client = BasicClient::new(ClientId::new(config.client_id.clone()))
         .set_auth_uri(authorize)

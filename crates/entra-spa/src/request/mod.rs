@@ -1,5 +1,6 @@
 //! The request that sends the user to the sign-in service.
 
+mod address;
 mod authorize;
 mod extra;
 mod hints;

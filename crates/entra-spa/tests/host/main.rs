@@ -10,11 +10,13 @@
 )]
 
 mod background;
+mod departure;
 mod redirect;
 mod refused_redirects;
 mod renewal;
 mod renewal_failures;
 mod secrets;
+mod shared_renewal;
 mod sign_out;
 mod token_requests;
 mod world;
