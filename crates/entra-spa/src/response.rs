@@ -88,7 +88,6 @@ impl Redirected {
 #[cfg(test)]
 mod tests {
     use super::{Outcome, Redirected};
-    use proptest::prelude::*;
 
     fn code(text: &str) -> Option<(String, String)> {
         match Redirected::read(text) {
@@ -168,6 +167,12 @@ mod tests {
         assert_eq!(response.state, "r.id");
         assert!(matches!(response.outcome, Outcome::Refused(error) if error.codes == [65004]));
     }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties {
+    use super::Redirected;
+    use proptest::prelude::*;
 
     proptest! {
         #[test]

@@ -108,7 +108,6 @@ mod tests {
     use super::{Claims, LIMIT, jwt};
     use crate::error::ProtocolFault;
     use crate::wire::base64url;
-    use proptest::prelude::*;
     use serde_json::json;
 
     #[test]
@@ -174,6 +173,12 @@ mod tests {
             );
         }
     }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties {
+    use super::Claims;
+    use proptest::prelude::*;
 
     proptest! {
         #[test]

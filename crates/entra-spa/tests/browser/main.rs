@@ -18,3 +18,7 @@ mod page;
 mod storage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// The tests are run by `wasm-bindgen-test-runner`; Rust's own harness isn't needed, and not every
+/// wasm toolchain has it.
+fn main() {}

@@ -1,6 +1,6 @@
 //! A storage that fails, in each of the ways browsers have.
 
-use crate::page::{Page, Service, config, edges, session_storage, sign_in};
+use crate::page::{Page, Service, config, edges, mend, session_storage, sign_in};
 use entra_spa::browser::TabStorage;
 use entra_spa::edge::{Persistence, SessionStore};
 use entra_spa::{AuthClient, AuthError, RequestFault, storage_keys};
@@ -8,9 +8,10 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const THROWS_ON_ACCESS: &str = "
+    const real = Object.getOwnPropertyDescriptor(window, 'sessionStorage');
     Object.defineProperty(window, 'sessionStorage', {
         get() { throw new DOMException('blocked', 'SecurityError') }, configurable: true });
-    window.undo = () => { delete window.sessionStorage };
+    window.undo = () => Object.defineProperty(window, 'sessionStorage', real);
 ";
 
 const IS_FULL: &str = "
@@ -29,15 +30,6 @@ fn client() -> AuthClient {
     AuthClient::new(config(), edges(&Rc::new(Service::default())))
 }
 
-/// A page whose `sessionStorage` is whole again before it is looked at.
-struct Mended;
-
-impl Drop for Mended {
-    fn drop(&mut self) {
-        js_sys::eval("window.undo?.(); delete window.undo").unwrap();
-    }
-}
-
 #[wasm_bindgen_test]
 fn a_working_storage_lasts_as_long_as_the_tab() {
     let _page = Page::new();
@@ -54,7 +46,6 @@ fn a_working_storage_lasts_as_long_as_the_tab() {
 fn case_41_a_storage_that_is_blocked_is_replaced_by_the_pages_memory() {
     for broken in [THROWS_ON_ACCESS, IS_FULL, FORGETS] {
         let page = Page::new();
-        let mended = Mended;
         page.breaks(&format!("{{ {broken} }}"));
         let storage = TabStorage::new();
 
@@ -72,7 +63,7 @@ fn case_41_a_storage_that_is_blocked_is_replaced_by_the_pages_memory() {
             refused,
             AuthError::Request(RequestFault::StorageUnavailable)
         );
-        drop(mended);
+        mend();
     }
 }
 
@@ -81,7 +72,6 @@ fn case_41_a_storage_that_fills_up_later_keeps_nothing_old() {
     let page = Page::new();
     let storage = TabStorage::new();
     storage.set("a", "old");
-    let mended = Mended;
     page.breaks(&format!("{{ {IS_FULL} }}"));
 
     storage.set("a", "new");
@@ -93,7 +83,7 @@ fn case_41_a_storage_that_fills_up_later_keeps_nothing_old() {
         None,
         "a reload must not bring the old back"
     );
-    drop(mended);
+    mend();
     storage.set("a", "newer");
     assert_eq!(storage.persistence(), Persistence::Tab, "room again");
     assert_eq!(
