@@ -8,7 +8,7 @@ use crate::i18n::welcome as words;
 use crate::session::{self, SignInWish, Stage, StageSignal};
 use crate::ui::failure;
 use crate::ui::toast::Toasts;
-use crate::{board, shell};
+use crate::shell;
 use leptos::prelude::*;
 use sign_in::Started;
 use std::rc::Rc;
@@ -71,9 +71,6 @@ async fn start(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>) {
     // All of them are needed in a moment; fetched side by side instead of one after the other.
     leptos::task::spawn_local(async {
         let _ = shell::preload().await;
-    });
-    leptos::task::spawn_local(async {
-        let _ = board::preload().await;
     });
     match sign_in::start(config).await {
         Ok(started) => match started.await {

@@ -10,8 +10,8 @@ use crate::chunk::chunk;
 use leptos::prelude::*;
 
 chunk! {
-    board, preload:
-    /// The board's page.
+    shell:
+    /// The board's page. It is what nearly everybody sees first, so it comes with the frame.
     pub(crate) fn page() -> AnyView {
         page::page()
     }

@@ -32,8 +32,10 @@ pub(super) fn frame(session: Session) -> AnyView {
             <div class="frame">
                 <a class="button skip" href="#page">{words::SKIP}</a>
                 <nav class="rail" aria-label=words::MAIN_NAVIGATION>
-                    {rail_link(&Page::Board, Icon::Board, words::BOARD)}
-                    {rail_link(&Page::Live, Icon::Live, words::LIVE)}
+                    <div>
+                        {rail_link(&Page::Board, Icon::Board, words::BOARD)}
+                        {rail_link(&Page::Live, Icon::Live, words::LIVE)}
+                    </div>
                 </nav>
                 <header class="top">
                     <A href="/" attr:class="wordmark">{wordmark()}</A>
