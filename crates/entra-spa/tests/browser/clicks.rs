@@ -91,7 +91,7 @@ fn coming_back_by_the_back_button_ends_the_sign_in() {
     let _page = Page::new();
     let navigation = Rc::new(Noted::default());
     let mut edges = edges(&Rc::new(Service::default()));
-    edges.navigation = navigation.clone();
+    edges.navigation = navigation;
     let client = AuthClient::new(config(), edges);
     let heard = Rc::new(RefCell::new(Vec::new()));
     let sink = Rc::clone(&heard);
