@@ -1,6 +1,9 @@
 //! Text with its markup.
 
-use serde::{Deserialize, Serialize, de};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::json::{FromJson, JsonProblem, Members, deserialize_from_json};
 
 open_enum! {
     /// How a body is marked up (Graph enum `bodyType`).
@@ -44,39 +47,20 @@ impl ItemBody {
     }
 }
 
-impl<'de> Deserialize<'de> for ItemBody {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Shape)
-    }
-}
-
 /// Takes the object of the metadata and the bare text of some pages.
-struct Shape;
-
-impl<'de> de::Visitor<'de> for Shape {
-    type Value = ItemBody;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a text with its markup")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(ItemBody::text(text))
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Wire {
-            #[serde(default)]
-            content_type: Option<BodyType>,
-            #[serde(default)]
-            content: Option<String>,
+impl FromJson for ItemBody {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        match value {
+            Value::String(text) => Ok(Self::text(text)),
+            value => {
+                let mut members = Members::of(value)?;
+                Ok(Self {
+                    content_type: members.read("contentType")?,
+                    content: members.read("content")?,
+                })
+            }
         }
-        let wire = Wire::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(ItemBody {
-            content_type: wire.content_type,
-            content: wire.content,
-        })
     }
 }
+
+deserialize_from_json! { ItemBody }

@@ -59,6 +59,12 @@ macro_rules! opaque_text {
                 Self(text.to_owned())
             }
         }
+
+        impl $crate::json::FromJson for $name {
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::json::JsonProblem> {
+                <String as $crate::json::FromJson>::from_json(value).map(Self)
+            }
+        }
     };
 }
 
@@ -114,10 +120,12 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <String as serde::Deserialize>::deserialize(deserializer).map(Self::from)
+        impl $crate::json::FromJson for $name {
+            fn from_json(value: serde_json::Value) -> Result<Self, $crate::json::JsonProblem> {
+                <String as $crate::json::FromJson>::from_json(value).map(Self::from)
             }
         }
+
+        $crate::json::deserialize_from_json! { $name }
     };
 }

@@ -1,8 +1,8 @@
 //! One person's attendance.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::json::null_as_empty;
+use crate::json::json_object;
 use crate::registration::ExternalRegistrationInformation;
 use crate::{AttendanceRecordId, Identity, RegistrationId, UtcInstant};
 
@@ -20,43 +20,42 @@ open_enum! {
     }
 }
 
-/// When one person was there (Graph type `attendanceRecord`).
-///
-/// Everything may be missing, the id included.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct AttendanceRecord {
-    /// Its id.
-    pub id: Option<AttendanceRecordId>,
-    /// E-mail address.
-    pub email_address: Option<String>,
-    /// Who it is.
-    pub identity: Option<Identity>,
-    /// Part in the meeting.
-    pub role: Option<AttendanceRole>,
-    /// All the time there, in seconds.
-    pub total_attendance_in_seconds: Option<i32>,
-    /// Each stay.
-    #[serde(deserialize_with = "null_as_empty")]
-    pub attendance_intervals: Vec<AttendanceInterval>,
-    /// The registration, for webinars.
-    pub registration_id: Option<RegistrationId>,
-    /// An older name for the registration's id, not in v1.0's metadata but in its answers.
-    pub registrant_id: Option<RegistrationId>,
-    /// Another system's mark on the registration.
-    pub external_registration_information: Option<ExternalRegistrationInformation>,
+json_object! {
+    /// When one person was there (Graph type `attendanceRecord`).
+    ///
+    /// Everything may be missing, the id included.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct AttendanceRecord {
+        /// Its id.
+        pub id: Option<AttendanceRecordId> = "id",
+        /// E-mail address.
+        pub email_address: Option<String> = "emailAddress",
+        /// Who it is.
+        pub identity: Option<Identity> = "identity",
+        /// Part in the meeting.
+        pub role: Option<AttendanceRole> = "role",
+        /// All the time there, in seconds.
+        pub total_attendance_in_seconds: Option<i32> = "totalAttendanceInSeconds",
+        /// Each stay.
+        pub attendance_intervals: Vec<AttendanceInterval> = "attendanceIntervals",
+        /// The registration, for webinars.
+        pub registration_id: Option<RegistrationId> = "registrationId",
+        /// An older name for the registration's id, not in v1.0's metadata but in its answers.
+        pub registrant_id: Option<RegistrationId> = "registrantId",
+        /// Another system's mark on the registration.
+        pub external_registration_information: Option<ExternalRegistrationInformation> = "externalRegistrationInformation",
+    }
 }
 
-/// One stay (Graph type `attendanceInterval`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct AttendanceInterval {
-    /// From.
-    #[serde(rename = "joinDateTime")]
-    pub join: Option<UtcInstant>,
-    /// To.
-    #[serde(rename = "leaveDateTime")]
-    pub leave: Option<UtcInstant>,
-    /// Its length, in seconds.
-    pub duration_in_seconds: Option<i32>,
+json_object! {
+    /// One stay (Graph type `attendanceInterval`).
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct AttendanceInterval {
+        /// From.
+        pub join: Option<UtcInstant> = "joinDateTime",
+        /// To.
+        pub leave: Option<UtcInstant> = "leaveDateTime",
+        /// Its length, in seconds.
+        pub duration_in_seconds: Option<i32> = "durationInSeconds",
+    }
 }

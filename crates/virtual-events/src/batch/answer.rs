@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 use serde_json::{Map, Value};
 
 use crate::UtcInstant;
@@ -20,6 +22,12 @@ pub struct BatchAnswer {
 }
 
 impl BatchAnswer {
+    /// Takes out the answer to the request with this id.
+    pub(crate) fn take(&mut self, id: &str) -> Option<BatchPart> {
+        let place = self.parts.iter().position(|part| part.id == id)?;
+        Some(self.parts.swap_remove(place))
+    }
+
     /// The answer to the request with this id; `None` when the service left it out.
     #[must_use]
     pub fn part(&self, id: &str) -> Option<&BatchPart> {
@@ -27,19 +35,19 @@ impl BatchAnswer {
     }
 }
 
-/// The answer to one request of a batch.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct BatchPart {
-    /// The request's id within the batch.
-    pub id: String,
-    /// Its own HTTP status.
-    pub status: u16,
-    /// Its headers, names in the service's spelling; see [`header`](Self::header).
-    #[serde(default)]
-    pub headers: Option<Map<String, Value>>,
-    /// Its body: JSON, base64 text for bytes, or null.
-    #[serde(default)]
-    pub body: Value,
+json_object! {
+    /// The answer to one request of a batch.
+    #[derive(Clone, Debug, PartialEq, Serialize)]
+    pub struct BatchPart {
+        /// The request's id within the batch.
+        pub id: String = "id",
+        /// Its own HTTP status.
+        pub status: u16 = "status",
+        /// Its headers, names in the service's spelling; see [`header`](Self::header).
+        pub headers: Option<Map<String, Value>> = "headers",
+        /// Its body: JSON, base64 text for bytes, or null.
+        pub body: Value = "body",
+    }
 }
 
 impl BatchPart {

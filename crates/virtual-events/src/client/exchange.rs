@@ -40,12 +40,12 @@ impl GraphClient {
             let (failure, asked) = match sent {
                 Ok(response) => {
                     let ids = RequestIds {
-                        request_id: header_text(response.headers(), REQUEST_ID).map(str::to_owned),
+                        request_id: header_text(response.headers(), &REQUEST_ID).map(str::to_owned),
                         ..ids
                     };
                     let status = response.status();
                     if status.is_success() {
-                        let content_type = header_text(response.headers(), "content-type");
+                        let content_type = header_text(response.headers(), &CONTENT_TYPE);
                         let content_type = content_type.map(str::to_owned);
                         let body = response.into_body();
                         return Ok(Answer {
@@ -181,7 +181,10 @@ fn request(
         .body(call.body.clone().unwrap_or_default())?;
     let headers = request.headers_mut();
     headers.insert(AUTHORIZATION, bearer);
-    headers.insert(CLIENT_REQUEST_ID, HeaderValue::try_from(client_request_id)?);
+    headers.insert(
+        &CLIENT_REQUEST_ID,
+        HeaderValue::try_from(client_request_id)?,
+    );
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     if call.body.is_some() {
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));

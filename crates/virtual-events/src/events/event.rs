@@ -1,9 +1,9 @@
 //! An event as Graph tells it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{EventKind, EventSettings, ExternalEventInformation};
-use crate::json::null_as_empty;
+use crate::json::json_object;
 use crate::{DateTimeTimeZone, EventId, Identity, IdentitySet, ItemBody, UserId};
 
 open_enum! {
@@ -28,51 +28,46 @@ open_enum! {
     }
 }
 
-/// A town hall or a webinar (Graph types `virtualEventTownhall` and `virtualEventWebinar`).
-///
-/// Everything but the id may be missing. Capacity, invited attendees and invite-only exist for
-/// town halls only.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct VirtualEvent {
-    /// Which of the two it is.
-    #[serde(rename = "@odata.type", default = "EventKind::undeclared")]
-    pub kind: EventKind,
-    /// Its id.
-    pub id: EventId,
-    /// The title.
-    pub display_name: Option<String>,
-    /// The description, plain or HTML; sanitize HTML before showing.
-    pub description: Option<ItemBody>,
-    /// Planned start.
-    #[serde(rename = "startDateTime")]
-    pub start: Option<DateTimeTimeZone>,
-    /// Planned end.
-    #[serde(rename = "endDateTime")]
-    pub end: Option<DateTimeTimeZone>,
-    /// Where it stands; never "live".
-    pub status: Option<EventStatus>,
-    /// Who can attend; fixed at creation.
-    pub audience: Option<Audience>,
-    /// Attendees expected; fixed at creation.
-    pub capacity: Option<i32>,
-    /// Whether only those invited can attend; fixed at creation.
-    pub is_invite_only: Option<bool>,
-    /// Whether attendees have to register.
-    pub is_registration_required: Option<bool>,
-    /// Users of the organizer's tenant who help.
-    #[serde(default, deserialize_with = "null_as_empty")]
-    pub co_organizers: Vec<Identity>,
-    /// Users and guests invited.
-    #[serde(default, deserialize_with = "null_as_empty")]
-    pub invited_attendees: Vec<Identity>,
-    /// What is switched on.
-    pub settings: Option<EventSettings>,
-    /// The organizer, under `user`.
-    pub created_by: Option<IdentitySet>,
-    /// Applications' marks; told to organizers and co-organizers only.
-    #[serde(default, deserialize_with = "null_as_empty")]
-    pub external_event_information: Vec<ExternalEventInformation>,
+json_object! {
+    /// A town hall or a webinar (Graph types `virtualEventTownhall` and `virtualEventWebinar`).
+    ///
+    /// Everything but the id may be missing. Capacity, invited attendees and invite-only exist for
+    /// town halls only.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct VirtualEvent {
+        /// Which of the two it is.
+        pub kind: EventKind = "@odata.type",
+        /// Its id.
+        pub id: EventId = "id",
+        /// The title.
+        pub display_name: Option<String> = "displayName",
+        /// The description, plain or HTML; sanitize HTML before showing.
+        pub description: Option<ItemBody> = "description",
+        /// Planned start.
+        pub start: Option<DateTimeTimeZone> = "startDateTime",
+        /// Planned end.
+        pub end: Option<DateTimeTimeZone> = "endDateTime",
+        /// Where it stands; never "live".
+        pub status: Option<EventStatus> = "status",
+        /// Who can attend; fixed at creation.
+        pub audience: Option<Audience> = "audience",
+        /// Attendees expected; fixed at creation.
+        pub capacity: Option<i32> = "capacity",
+        /// Whether only those invited can attend; fixed at creation.
+        pub is_invite_only: Option<bool> = "isInviteOnly",
+        /// Whether attendees have to register.
+        pub is_registration_required: Option<bool> = "isRegistrationRequired",
+        /// Users of the organizer's tenant who help.
+        pub co_organizers: Vec<Identity> = "coOrganizers",
+        /// Users and guests invited.
+        pub invited_attendees: Vec<Identity> = "invitedAttendees",
+        /// What is switched on.
+        pub settings: Option<EventSettings> = "settings",
+        /// The organizer, under `user`.
+        pub created_by: Option<IdentitySet> = "createdBy",
+        /// Applications' marks; told to organizers and co-organizers only.
+        pub external_event_information: Vec<ExternalEventInformation> = "externalEventInformation",
+    }
 }
 
 impl VirtualEvent {

@@ -1,9 +1,10 @@
 //! Town hall or webinar.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::identity::kind::odata_type_matches;
+use crate::json::{FromJson, JsonProblem};
 
 /// The two kinds of virtual event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,11 +41,6 @@ impl EventKind {
             members.insert("@odata.type".to_owned(), Value::from(self.odata_type()));
         }
     }
-
-    /// What an event is taken for that doesn't say.
-    pub(super) fn undeclared() -> Self {
-        Self::Townhall
-    }
 }
 
 impl Serialize for EventKind {
@@ -53,13 +49,16 @@ impl Serialize for EventKind {
     }
 }
 
-impl<'de> Deserialize<'de> for EventKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Option::<String>::deserialize(deserializer)?.unwrap_or_default();
-        if odata_type_matches(&text, "virtualEventWebinar") {
-            Ok(Self::Webinar)
+impl FromJson for EventKind {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        let text = Option::<String>::from_json(value)?.unwrap_or_default();
+        // what an event is taken for that doesn't say
+        let undeclared = Self::Townhall;
+        let is_webinar = odata_type_matches(&text, "virtualEventWebinar");
+        Ok(if is_webinar {
+            Self::Webinar
         } else {
-            Ok(Self::undeclared())
-        }
+            undeclared
+        })
     }
 }

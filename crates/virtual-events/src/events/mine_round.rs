@@ -4,9 +4,9 @@ use http::StatusCode;
 
 use super::api::by_role_target;
 use super::{EventKind, Role, VirtualEvent};
-use crate::batch::{Batch, BatchAnswer, BatchItem};
+use crate::batch::{Batch, BatchAnswer, BatchItem, BatchPart};
 use crate::client::{VERSION, verbatim};
-use crate::error::{DecodeError, Error, RequestProblem};
+use crate::error::{DecodeError, Error, RequestIds, RequestProblem};
 use crate::json::JsonProblem;
 use crate::page::{Pages, read_items};
 use crate::policy::{Failure, Repeat, Retry, read_claims};
@@ -76,7 +76,7 @@ impl Round {
         for (index, open) in due.iter().enumerate() {
             batch = batch.with(BatchItem::get(index.to_string(), open.address.as_str()));
         }
-        let answer = match client.batch(&batch).await {
+        let mut answer = match client.batch(&batch).await {
             Ok(answer) => answer,
             Err(error) => {
                 self.failures
@@ -88,7 +88,8 @@ impl Round {
         let mut come = Vec::new();
         for (index, mut open) in due.into_iter().enumerate() {
             let source = open.source;
-            match open.take_in(client, &answer, &index.to_string(), renewed) {
+            let part = answer.take(&index.to_string());
+            match open.take_in(client, part, &answer.ids, renewed) {
                 Ok(Taken {
                     events,
                     state: State::More,
@@ -176,20 +177,21 @@ impl Open {
     fn take_in(
         &mut self,
         client: &GraphClient,
-        answer: &BatchAnswer,
-        id: &str,
+        part: Option<BatchPart>,
+        ids: &RequestIds,
         renewed: bool,
     ) -> Result<Taken, Error> {
-        let part = answer.part(id).ok_or_else(|| {
+        let part = part.ok_or_else(|| {
             let problem = JsonProblem::new("expected an answer to each request");
-            decode_error(StatusCode::OK, &problem.below_key("responses"), answer)
+            decode_error(StatusCode::OK, &problem.below_key("responses"), ids)
         })?;
         let now = client.runtime().now();
-        if let Some(error) = part.error(now, &answer.ids) {
+        if let Some(error) = part.error(now, ids) {
             return self.again(client, error, renewed);
         }
-        let wrong = |problem: JsonProblem| decode_error(part.status(), &problem, answer);
-        let list = self.pages.open(part.body.clone()).map_err(wrong)?;
+        let status = part.status();
+        let wrong = |problem: JsonProblem| decode_error(status, &problem, ids);
+        let list = self.pages.open(part.body).map_err(wrong)?;
         let events = read_items(list.items).map_err(wrong)?;
         self.retry = Retry::new(Repeat::Freely);
         self.not_before = None;
@@ -239,10 +241,6 @@ impl Open {
     }
 }
 
-fn decode_error(status: StatusCode, problem: &JsonProblem, answer: &BatchAnswer) -> Error {
-    Error::Decode(Box::new(DecodeError::new(
-        status,
-        problem,
-        answer.ids.clone(),
-    )))
+fn decode_error(status: StatusCode, problem: &JsonProblem, ids: &RequestIds) -> Error {
+    Error::Decode(Box::new(DecodeError::new(status, problem, ids.clone())))
 }

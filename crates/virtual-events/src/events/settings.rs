@@ -1,6 +1,8 @@
 //! What can be switched on an event.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 /// On or off, where a bare `true` would not say what of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,13 +25,14 @@ impl From<bool> for Switch {
     }
 }
 
-/// An event's settings (Graph type `virtualEventSettings`): there is just this one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct EventSettings {
-    /// Whether attendees get e-mails; organizers, co-organizers and presenters always do.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_attendee_email_notification_enabled: Option<bool>,
+json_object! {
+    /// An event's settings (Graph type `virtualEventSettings`): there is just this one.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct EventSettings {
+        /// Whether attendees get e-mails; organizers, co-organizers and presenters always do.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_attendee_email_notification_enabled: Option<bool> = "isAttendeeEmailNotificationEnabled",
+    }
 }
 
 impl EventSettings {

@@ -1,6 +1,9 @@
 //! Which of the derived identity types an identity is.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::json::{FromJson, JsonProblem};
 
 /// The derived type of an `identity`, as its `@odata.type` says.
 ///
@@ -80,8 +83,8 @@ impl Serialize for IdentityKind {
     }
 }
 
-impl<'de> Deserialize<'de> for IdentityKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from_odata_type)
+impl FromJson for IdentityKind {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        String::from_json(value).map(Self::from_odata_type)
     }
 }

@@ -1,41 +1,44 @@
 //! One identity.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use super::IdentityKind;
 use crate::{TenantId, UserId};
 
-/// A user, guest or other party (Graph type `identity` and those derived from it).
-///
-/// Written into a request it carries `@odata.type` only when [`declared`](Self::declared) is
-/// there: properties of the base type `identity` need it, `coOrganizers` don't.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Identity {
-    /// The type the JSON declares; use [`kind`](Self::kind) to know what it is.
-    #[serde(rename = "@odata.type", skip_serializing_if = "Option::is_none")]
-    pub declared: Option<IdentityKind>,
-    /// Entra object id of a user; for a guest Graph's own, or none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<UserId>,
-    /// Name as shown.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub display_name: Option<String>,
-    /// Home tenant of a user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tenant_id: Option<TenantId>,
-    /// E-mail address of a guest.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub email: Option<String>,
-    /// Resource of an Azure Communication Services user.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub azure_communication_services_resource_id: Option<String>,
-    /// Kind of an application identity.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application_type: Option<String>,
-    /// Whether an application stays out of the roster.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hidden: Option<bool>,
+json_object! {
+    /// A user, guest or other party (Graph type `identity` and those derived from it).
+    ///
+    /// Written into a request it carries `@odata.type` only when [`declared`](Self::declared) is
+    /// there: properties of the base type `identity` need it, `coOrganizers` don't.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+    pub struct Identity {
+        /// The type the JSON declares; use [`kind`](Self::kind) to know what it is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub declared: Option<IdentityKind> = "@odata.type",
+        /// Entra object id of a user; for a guest Graph's own, or none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<UserId> = "id",
+        /// Name as shown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub display_name: Option<String> = "displayName",
+        /// Home tenant of a user.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tenant_id: Option<TenantId> = "tenantId",
+        /// E-mail address of a guest.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub email: Option<String> = "email",
+        /// Resource of an Azure Communication Services user.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub azure_communication_services_resource_id: Option<String> = "azureCommunicationServicesResourceId",
+        /// Kind of an application identity.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub application_type: Option<String> = "applicationType",
+        /// Whether an application stays out of the roster.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub hidden: Option<bool> = "hidden",
+    }
 }
 
 impl Identity {

@@ -1,6 +1,8 @@
 //! A set of identities behind one actor.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use super::Identity;
 
@@ -18,30 +20,31 @@ open_enum! {
     }
 }
 
-/// Who did something, by each hat worn (Graph type `communicationsIdentitySet`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct IdentitySet {
-    /// The application.
-    pub application: Option<Identity>,
-    /// The instance of an application.
-    pub application_instance: Option<Identity>,
-    /// The identity that somebody else vouches for.
-    pub asserted_identity: Option<Identity>,
-    /// The Azure Communication Services user.
-    pub azure_communication_services_user: Option<Identity>,
-    /// The device.
-    pub device: Option<Identity>,
-    /// The hidden identity.
-    pub encrypted: Option<Identity>,
-    /// The kind of endpoint.
-    pub endpoint_type: Option<EndpointType>,
-    /// The guest.
-    pub guest: Option<Identity>,
-    /// The on-premises identity.
-    pub on_premises: Option<Identity>,
-    /// The phone.
-    pub phone: Option<Identity>,
-    /// The user.
-    pub user: Option<Identity>,
+json_object! {
+    /// Who did something, by each hat worn (Graph type `communicationsIdentitySet`).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct IdentitySet {
+        /// The application.
+        pub application: Option<Identity> = "application",
+        /// The instance of an application.
+        pub application_instance: Option<Identity> = "applicationInstance",
+        /// The identity that somebody else vouches for.
+        pub asserted_identity: Option<Identity> = "assertedIdentity",
+        /// The Azure Communication Services user.
+        pub azure_communication_services_user: Option<Identity> = "azureCommunicationServicesUser",
+        /// The device.
+        pub device: Option<Identity> = "device",
+        /// The hidden identity.
+        pub encrypted: Option<Identity> = "encrypted",
+        /// The kind of endpoint.
+        pub endpoint_type: Option<EndpointType> = "endpointType",
+        /// The guest.
+        pub guest: Option<Identity> = "guest",
+        /// The on-premises identity.
+        pub on_premises: Option<Identity> = "onPremises",
+        /// The phone.
+        pub phone: Option<Identity> = "phone",
+        /// The user.
+        pub user: Option<Identity> = "user",
+    }
 }

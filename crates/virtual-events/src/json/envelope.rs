@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::JsonProblem;
+use super::{JsonProblem, Members};
 
 /// The single object of an answer.
 ///
@@ -26,31 +26,23 @@ pub(crate) struct List {
 
 /// The collection of an answer: `{"value": […], "@odata.count"?, "@odata.nextLink"?}`.
 pub(crate) fn list(document: Value) -> Result<List, JsonProblem> {
-    let Value::Object(mut members) = document else {
-        return Err(JsonProblem::new("expected an object with a list"));
+    let mut members = Members::of(document)?;
+    let items = match members.take("value") {
+        Some(Value::Array(items)) => items,
+        Some(Value::Null) => Vec::new(),
+        _ => return Err(JsonProblem::new("expected a list").below_key("value")),
     };
-    let count = members.get("@odata.count").and_then(Value::as_u64);
-    let next = match members.remove("@odata.nextLink") {
+    let next = match members.take("@odata.nextLink") {
         Some(Value::String(link)) if !link.is_empty() => Some(link),
         _ => None,
     };
-    match members.remove("value") {
-        Some(Value::Array(items)) => Ok(List { items, count, next }),
-        Some(Value::Null) => Ok(List {
-            items: Vec::new(),
-            count,
-            next,
-        }),
-        _ => Err(JsonProblem::new("expected a list").below_key("value")),
-    }
+    let count = members
+        .take("@odata.count")
+        .and_then(|count| count.as_u64());
+    Ok(List { items, count, next })
 }
 
 /// The text of an answer of the form `{"value": "…"}`.
 pub(crate) fn text_value(document: Value) -> Result<String, JsonProblem> {
-    if let Value::Object(mut members) = document
-        && let Some(Value::String(text)) = members.remove("value")
-    {
-        return Ok(text);
-    }
-    Err(JsonProblem::new("expected a text").below_key("value"))
+    Members::of(document)?.read("value")
 }

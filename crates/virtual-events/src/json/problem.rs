@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::de;
-
 /// A value that doesn't fit, by place and expectation.
 ///
 /// The value itself is left out on purpose: it may be private, and errors get copied around.
@@ -16,7 +14,7 @@ pub(crate) struct JsonProblem {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+enum Step {
     Key(String),
     Index(usize),
 }
@@ -29,7 +27,7 @@ impl JsonProblem {
         }
     }
 
-    pub(super) fn below(mut self, step: Step) -> Self {
+    fn below(mut self, step: Step) -> Self {
         self.steps.push(step);
         self
     }
@@ -69,27 +67,3 @@ impl fmt::Display for JsonProblem {
 }
 
 impl std::error::Error for JsonProblem {}
-
-impl de::Error for JsonProblem {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(message.to_string())
-    }
-
-    // these four would print the value by default
-
-    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(format!("expected {expected}"))
-    }
-
-    fn invalid_value(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(format!("expected {expected}"))
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self::new("expected a known member")
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self::new("expected known properties only")
-    }
-}

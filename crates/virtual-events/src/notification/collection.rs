@@ -1,24 +1,21 @@
 //! What one delivery holds.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Notification;
-use crate::json::{self, null_as_empty};
+use crate::json::{self, json_object};
 
-/// Notifications of one delivery, perhaps of several subscriptions
-/// (Graph type `changeNotificationCollection`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct NotificationCollection {
-    /// The notifications.
-    #[serde(deserialize_with = "null_as_empty")]
-    pub value: Vec<Notification>,
-    /// Tokens that prove where rich notifications come from.
-    #[serde(
-        deserialize_with = "null_as_empty",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub validation_tokens: Vec<String>,
+json_object! {
+    /// Notifications of one delivery, perhaps of several subscriptions
+    /// (Graph type `changeNotificationCollection`).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct NotificationCollection {
+        /// The notifications.
+        pub value: Vec<Notification> = "value",
+        /// Tokens that prove where rich notifications come from.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub validation_tokens: Vec<String> = "validationTokens",
+    }
 }
 
 impl NotificationCollection {

@@ -1,39 +1,41 @@
 //! One notification.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use super::{EncryptedContent, LifecycleEvent};
 use crate::subscriptions::{ChangeType, ClientState, Resource};
 use crate::{SubscriptionId, TenantId, UtcInstant};
 
-/// Something changed, or happened to the subscription (Graph type `changeNotification`).
-///
-/// Nothing is certain: lifecycle notifications have neither change type nor resource, and one
-/// for a town hall has been shown without tenant.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Notification {
-    /// Its id.
-    pub id: Option<String>,
-    /// The subscription it comes from.
-    pub subscription_id: Option<SubscriptionId>,
-    /// When that one ends unless renewed.
-    #[serde(rename = "subscriptionExpirationDateTime")]
-    pub subscription_expires_at: Option<UtcInstant>,
-    /// The secret given with the subscription; see [`is_genuine`](Self::is_genuine).
-    pub client_state: Option<ClientState>,
-    /// What kind of change.
-    pub change_type: Option<ChangeType>,
-    /// What is watched.
-    pub resource: Option<Resource>,
-    /// The tenant.
-    pub tenant_id: Option<TenantId>,
-    /// What happened to the subscription itself.
-    pub lifecycle_event: Option<LifecycleEvent>,
-    /// What changed: where to fetch it.
-    pub resource_data: Option<ResourceData>,
-    /// What changed, encrypted; never for virtual events.
-    pub encrypted_content: Option<EncryptedContent>,
+json_object! {
+    /// Something changed, or happened to the subscription (Graph type `changeNotification`).
+    ///
+    /// Nothing is certain: lifecycle notifications have neither change type nor resource, and one
+    /// for a town hall has been shown without tenant.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct Notification {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The subscription it comes from.
+        pub subscription_id: Option<SubscriptionId> = "subscriptionId",
+        /// When that one ends unless renewed.
+        pub subscription_expires_at: Option<UtcInstant> = "subscriptionExpirationDateTime",
+        /// The secret given with the subscription; see [`is_genuine`](Self::is_genuine).
+        pub client_state: Option<ClientState> = "clientState",
+        /// What kind of change.
+        pub change_type: Option<ChangeType> = "changeType",
+        /// What is watched.
+        pub resource: Option<Resource> = "resource",
+        /// The tenant.
+        pub tenant_id: Option<TenantId> = "tenantId",
+        /// What happened to the subscription itself.
+        pub lifecycle_event: Option<LifecycleEvent> = "lifecycleEvent",
+        /// What changed: where to fetch it.
+        pub resource_data: Option<ResourceData> = "resourceData",
+        /// What changed, encrypted; never for virtual events.
+        pub encrypted_content: Option<EncryptedContent> = "encryptedContent",
+    }
 }
 
 impl Notification {
@@ -54,21 +56,19 @@ impl Notification {
     }
 }
 
-/// What changed (Graph type `resourceData`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ResourceData {
-    /// Its type, with or without `#`, in any letter case; see [`is_a`](Self::is_a).
-    #[serde(rename = "@odata.type")]
-    pub odata_type: Option<String>,
-    /// Path to fetch it from, without version.
-    #[serde(rename = "@odata.id")]
-    pub odata_id: Option<String>,
-    /// Its version.
-    #[serde(rename = "@odata.etag")]
-    pub odata_etag: Option<String>,
-    /// For virtual events mostly its path, not a bare id.
-    pub id: Option<String>,
+json_object! {
+    /// What changed (Graph type `resourceData`).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct ResourceData {
+        /// Its type, with or without `#`, in any letter case; see [`is_a`](Self::is_a).
+        pub odata_type: Option<String> = "@odata.type",
+        /// Path to fetch it from, without version.
+        pub odata_id: Option<String> = "@odata.id",
+        /// Its version.
+        pub odata_etag: Option<String> = "@odata.etag",
+        /// For virtual events mostly its path, not a bare id.
+        pub id: Option<String> = "id",
+    }
 }
 
 impl ResourceData {

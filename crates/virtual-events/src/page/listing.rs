@@ -1,15 +1,15 @@
 //! A collection, fetched as it is asked for.
 
 use std::collections::VecDeque;
-use std::marker::PhantomData;
 
 use futures_core::Stream;
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Pages, read_items};
 use crate::client::{Call, Target};
 use crate::error::Error;
 use crate::events::EventKind;
+use crate::json::{FromJson, JsonProblem};
 use crate::odata::ODataOption;
 use crate::{GraphClient, Scope};
 
@@ -23,7 +23,7 @@ pub struct Listing<T> {
     client: GraphClient,
     next: Option<Result<Call, Error>>,
     pages: Pages,
-    item: PhantomData<fn() -> T>,
+    read: fn(Vec<Value>) -> Result<Vec<T>, JsonProblem>,
 }
 
 /// One page of a collection.
@@ -57,25 +57,31 @@ impl<T> Collected<T> {
     }
 }
 
-impl<T: for<'de> Deserialize<'de>> Listing<T> {
+impl<T> Listing<T> {
     pub(crate) fn new(
         client: &GraphClient,
         target: Target,
         options: &[ODataOption],
         scopes: &'static [Scope],
-    ) -> Self {
+    ) -> Self
+    where
+        T: FromJson,
+    {
         let target = options
             .iter()
             .fold(target, |target, option| option.add_to(target));
         Self::of_call(client, Call::get(target, scopes))
     }
 
-    pub(crate) fn of_call(client: &GraphClient, call: Call) -> Self {
+    pub(crate) fn of_call(client: &GraphClient, call: Call) -> Self
+    where
+        T: FromJson,
+    {
         Self {
             client: client.clone(),
             next: Some(Ok(call)),
             pages: Pages::default(),
-            item: PhantomData,
+            read: read_items,
         }
     }
 
@@ -102,7 +108,7 @@ impl<T: for<'de> Deserialize<'de>> Listing<T> {
         };
         let answer = self.client.exchange(&call).await?;
         let page = answer.read(|document| self.pages.open(document))?;
-        let items = read_items(page.items).map_err(|problem| answer.problem(&problem))?;
+        let items = (self.read)(page.items).map_err(|problem| answer.problem(&problem))?;
         // a bad link must not cost the page it stands on: it fails when it is followed
         self.next = page
             .next

@@ -1,23 +1,16 @@
 //! The walk from page to page.
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use crate::GraphClient;
 use crate::client::Call;
 use crate::error::{Error, RequestProblem};
 use crate::events::EventKind;
-use crate::json::{self, JsonProblem};
+use crate::json::{self, FromJson, JsonProblem};
 
 /// Makes items of their JSON, places counted from `$.value[0]`.
-pub(crate) fn read_items<T: for<'de> Deserialize<'de>>(
-    items: Vec<Value>,
-) -> Result<Vec<T>, JsonProblem> {
-    let read_item = |(index, item)| {
-        json::read(item)
-            .map_err(|problem: JsonProblem| problem.below_index(index).below_key("value"))
-    };
-    items.into_iter().enumerate().map(read_item).collect()
+pub(crate) fn read_items<T: FromJson>(items: Vec<Value>) -> Result<Vec<T>, JsonProblem> {
+    Vec::from_json(Value::Array(items)).map_err(|problem| problem.below_key("value"))
 }
 
 /// The walk over pages: which links were followed, what the items are.

@@ -1,43 +1,43 @@
 //! People relevant to the signed-in user.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::query::quoted;
 use crate::client::Target;
-use crate::json::null_as_empty;
+use crate::json::json_object;
 use crate::odata::ODataOption;
 use crate::scope::READ_PEOPLE;
 use crate::{GraphClient, Listing};
 
-/// Somebody, or a group, ranked by relevance (Graph type `person`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Person {
-    /// Entra object id for somebody of the organization; for a contact it is none.
-    pub id: Option<String>,
-    /// Name as shown.
-    pub display_name: Option<String>,
-    /// First name.
-    pub given_name: Option<String>,
-    /// Family name.
-    pub surname: Option<String>,
-    /// Job title.
-    pub job_title: Option<String>,
-    /// Company.
-    pub company_name: Option<String>,
-    /// Department.
-    pub department: Option<String>,
-    /// Office.
-    pub office_location: Option<String>,
-    /// Sign-in name.
-    pub user_principal_name: Option<String>,
-    /// Address for instant messages.
-    pub im_address: Option<String>,
-    /// What it is.
-    pub person_type: Option<PersonType>,
-    /// Addresses, the best first.
-    #[serde(deserialize_with = "null_as_empty")]
-    pub scored_email_addresses: Vec<ScoredEmailAddress>,
+json_object! {
+    /// Somebody, or a group, ranked by relevance (Graph type `person`).
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    pub struct Person {
+        /// Entra object id for somebody of the organization; for a contact it is none.
+        pub id: Option<String> = "id",
+        /// Name as shown.
+        pub display_name: Option<String> = "displayName",
+        /// First name.
+        pub given_name: Option<String> = "givenName",
+        /// Family name.
+        pub surname: Option<String> = "surname",
+        /// Job title.
+        pub job_title: Option<String> = "jobTitle",
+        /// Company.
+        pub company_name: Option<String> = "companyName",
+        /// Department.
+        pub department: Option<String> = "department",
+        /// Office.
+        pub office_location: Option<String> = "officeLocation",
+        /// Sign-in name.
+        pub user_principal_name: Option<String> = "userPrincipalName",
+        /// Address for instant messages.
+        pub im_address: Option<String> = "imAddress",
+        /// What it is.
+        pub person_type: Option<PersonType> = "personType",
+        /// Addresses, the best first.
+        pub scored_email_addresses: Vec<ScoredEmailAddress> = "scoredEmailAddresses",
+    }
 }
 
 impl Person {
@@ -57,24 +57,26 @@ impl Person {
     }
 }
 
-/// What a "person" is (Graph type `personType`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PersonType {
-    /// `Person`, `Group` and others.
-    pub class: Option<String>,
-    /// `OrganizationUser`, `UnifiedGroup` and others.
-    pub subclass: Option<String>,
+json_object! {
+    /// What a "person" is (Graph type `personType`).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct PersonType {
+        /// `Person`, `Group` and others.
+        pub class: Option<String> = "class",
+        /// `OrganizationUser`, `UnifiedGroup` and others.
+        pub subclass: Option<String> = "subclass",
+    }
 }
 
-/// An address and how relevant it is (Graph type `scoredEmailAddress`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ScoredEmailAddress {
-    /// The address.
-    pub address: Option<String>,
-    /// The higher the more relevant.
-    pub relevance_score: Option<f64>,
+json_object! {
+    /// An address and how relevant it is (Graph type `scoredEmailAddress`).
+    #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+    pub struct ScoredEmailAddress {
+        /// The address.
+        pub address: Option<String> = "address",
+        /// The higher the more relevant.
+        pub relevance_score: Option<f64> = "relevanceScore",
+    }
 }
 
 /// A question for people.

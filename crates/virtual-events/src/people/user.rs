@@ -1,49 +1,51 @@
 //! A user of the directory.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use crate::UserId;
 
-/// A user (Graph type `user`), as far as pickers need it.
-///
-/// Nothing is certain: with `User.ReadBasic.All` most properties come back empty, and an answer
-/// holds only what was selected.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct User {
-    /// Entra object id.
-    pub id: Option<UserId>,
-    /// Name as shown.
-    pub display_name: Option<String>,
-    /// First name.
-    pub given_name: Option<String>,
-    /// Family name.
-    pub surname: Option<String>,
-    /// E-mail address.
-    pub mail: Option<String>,
-    /// Alias of the mailbox.
-    pub mail_nickname: Option<String>,
-    /// Sign-in name.
-    pub user_principal_name: Option<String>,
-    /// Job title; wants `User.Read.All`.
-    pub job_title: Option<String>,
-    /// Department; wants `User.Read.All`.
-    pub department: Option<String>,
-    /// Company; wants `User.Read.All`.
-    pub company_name: Option<String>,
-    /// Office; wants `User.Read.All`.
-    pub office_location: Option<String>,
-    /// Language, such as `de-DE`.
-    pub preferred_language: Option<String>,
-    /// `Member` or `Guest`; guests count as inside the organization for town halls.
-    pub user_type: Option<String>,
-    /// Whether the account can sign in.
-    pub account_enabled: Option<bool>,
-    /// Mobile phone.
-    pub mobile_phone: Option<String>,
-    /// Business phones.
-    #[serde(deserialize_with = "crate::json::null_as_empty")]
-    pub business_phones: Vec<String>,
+json_object! {
+    /// A user (Graph type `user`), as far as pickers need it.
+    ///
+    /// Nothing is certain: with `User.ReadBasic.All` most properties come back empty, and an answer
+    /// holds only what was selected.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct User {
+        /// Entra object id.
+        pub id: Option<UserId> = "id",
+        /// Name as shown.
+        pub display_name: Option<String> = "displayName",
+        /// First name.
+        pub given_name: Option<String> = "givenName",
+        /// Family name.
+        pub surname: Option<String> = "surname",
+        /// E-mail address.
+        pub mail: Option<String> = "mail",
+        /// Alias of the mailbox.
+        pub mail_nickname: Option<String> = "mailNickname",
+        /// Sign-in name.
+        pub user_principal_name: Option<String> = "userPrincipalName",
+        /// Job title; wants `User.Read.All`.
+        pub job_title: Option<String> = "jobTitle",
+        /// Department; wants `User.Read.All`.
+        pub department: Option<String> = "department",
+        /// Company; wants `User.Read.All`.
+        pub company_name: Option<String> = "companyName",
+        /// Office; wants `User.Read.All`.
+        pub office_location: Option<String> = "officeLocation",
+        /// Language, such as `de-DE`.
+        pub preferred_language: Option<String> = "preferredLanguage",
+        /// `Member` or `Guest`; guests count as inside the organization for town halls.
+        pub user_type: Option<String> = "userType",
+        /// Whether the account can sign in.
+        pub account_enabled: Option<bool> = "accountEnabled",
+        /// Mobile phone.
+        pub mobile_phone: Option<String> = "mobilePhone",
+        /// Business phones.
+        pub business_phones: Vec<String> = "businessPhones",
+    }
 }
 
 impl User {

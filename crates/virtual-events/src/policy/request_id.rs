@@ -1,11 +1,13 @@
 //! Ids by which support finds a request.
 
+use http::HeaderName;
+
 use crate::Runtime;
 
 /// Graph's id of a request, in its answer.
-pub(crate) const REQUEST_ID: &str = "request-id";
+pub(crate) static REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
 /// This client's id of a request, sent along and kept for support.
-pub(crate) const CLIENT_REQUEST_ID: &str = "client-request-id";
+pub(crate) static CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 
 /// A version 4 UUID; unique enough for support, no secret.
 pub(crate) fn new_request_id(runtime: &dyn Runtime) -> String {

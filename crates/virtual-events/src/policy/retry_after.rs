@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use http::HeaderMap;
+use http::header::RETRY_AFTER;
 
 use super::http_date;
 use crate::UtcInstant;
@@ -16,7 +17,7 @@ const LONGEST: Duration = Duration::from_secs(86_400);
 /// Seconds, which Graph also writes with a fraction (`2.128`), or an HTTP date (RFC 9110
 /// section 10.2.3), counted from `now`.
 pub(crate) fn retry_after(headers: &HeaderMap, now: UtcInstant) -> Option<Duration> {
-    read_retry_after(header_text(headers, "retry-after")?, now)
+    read_retry_after(header_text(headers, &RETRY_AFTER)?, now)
 }
 
 /// The same of the header's text, as it stands in the parts of a batch.

@@ -1,22 +1,25 @@
 //! A presenter, as told and as added.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use super::PresenterDetails;
 use crate::{EventKind, Identity, PresenterId};
 
-/// Somebody who presents (Graph type `virtualEventPresenter`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Presenter {
-    /// For a user the Entra object id.
-    pub id: PresenterId,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Who it is.
-    pub identity: Option<Identity>,
-    /// Biography and links; never there for a town hall.
-    pub presenter_details: Option<PresenterDetails>,
+json_object! {
+    /// Somebody who presents (Graph type `virtualEventPresenter`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct Presenter {
+        /// For a user the Entra object id.
+        pub id: PresenterId = "id",
+        /// E-mail address.
+        pub email: Option<String> = "email",
+        /// Who it is.
+        pub identity: Option<Identity> = "identity",
+        /// Biography and links; never there for a town hall.
+        pub presenter_details: Option<PresenterDetails> = "presenterDetails",
+    }
 }
 
 /// A presenter to be added.

@@ -1,25 +1,28 @@
 //! Answers to a registration form's questions.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 use crate::QuestionId;
 use crate::events::Switch;
 
-/// An answer (Graph type `virtualEventRegistrationQuestionAnswer`): one of text, yes-no and
-/// choices is filled, by the question's type.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct QuestionAnswer {
-    /// The question.
-    pub question_id: Option<QuestionId>,
-    /// The question's wording.
-    pub display_name: Option<String>,
-    /// Text, or the one choice.
-    pub value: Option<String>,
-    /// Yes or no.
-    pub boolean_value: Option<bool>,
-    /// All choices.
-    pub multi_choice_values: Option<Vec<String>>,
+json_object! {
+    /// An answer (Graph type `virtualEventRegistrationQuestionAnswer`): one of text, yes-no and
+    /// choices is filled, by the question's type.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct QuestionAnswer {
+        /// The question.
+        pub question_id: Option<QuestionId> = "questionId",
+        /// The question's wording.
+        pub display_name: Option<String> = "displayName",
+        /// Text, or the one choice.
+        pub value: Option<String> = "value",
+        /// Yes or no.
+        pub boolean_value: Option<bool> = "booleanValue",
+        /// All choices.
+        pub multi_choice_values: Option<Vec<String>> = "multiChoiceValues",
+    }
 }
 
 impl QuestionAnswer {

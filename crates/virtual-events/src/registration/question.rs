@@ -1,10 +1,12 @@
 //! Questions of a registration form.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::QuestionId;
 use crate::events::Switch;
 use crate::identity::kind::odata_type_matches;
+use crate::json::{FromJson, JsonProblem, deserialize_from_json, json_object};
 
 open_enum! {
     /// How a question is answered
@@ -73,9 +75,9 @@ impl Serialize for QuestionKind {
     }
 }
 
-impl<'de> Deserialize<'de> for QuestionKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
+impl FromJson for QuestionKind {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        let text = String::from_json(value)?;
         Ok(
             if odata_type_matches(&text, "virtualEventRegistrationPredefinedQuestion") {
                 Self::Predefined
@@ -88,25 +90,27 @@ impl<'de> Deserialize<'de> for QuestionKind {
     }
 }
 
-/// A question (Graph type `virtualEventRegistrationQuestionBase` and those derived from it).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Question {
-    /// Its id.
-    pub id: QuestionId,
-    /// The type the JSON declares; use [`kind`](Self::kind) to know what it is.
-    #[serde(rename = "@odata.type")]
-    pub declared: Option<QuestionKind>,
-    /// Its wording.
-    pub display_name: Option<String>,
-    /// Whether it has to be answered.
-    pub is_required: Option<bool>,
-    /// What a predefined question asks for.
-    pub label: Option<PredefinedLabel>,
-    /// How a question of the organizer's is answered.
-    pub answer_input_type: Option<AnswerInputType>,
-    /// What there is to choose from.
-    pub answer_choices: Option<Vec<String>>,
+deserialize_from_json! { QuestionKind }
+
+json_object! {
+    /// A question (Graph type `virtualEventRegistrationQuestionBase` and those derived from it).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct Question {
+        /// Its id.
+        pub id: QuestionId = "id",
+        /// The type the JSON declares; use [`kind`](Self::kind) to know what it is.
+        pub declared: Option<QuestionKind> = "@odata.type",
+        /// Its wording.
+        pub display_name: Option<String> = "displayName",
+        /// Whether it has to be answered.
+        pub is_required: Option<bool> = "isRequired",
+        /// What a predefined question asks for.
+        pub label: Option<PredefinedLabel> = "label",
+        /// How a question of the organizer's is answered.
+        pub answer_input_type: Option<AnswerInputType> = "answerInputType",
+        /// What there is to choose from.
+        pub answer_choices: Option<Vec<String>> = "answerChoices",
+    }
 }
 
 impl Question {

@@ -1,9 +1,9 @@
 //! A registration, as told and as made.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::QuestionAnswer;
-use crate::json::null_as_empty;
+use crate::json::json_object;
 use crate::{RegistrationId, UserId, UtcInstant};
 
 open_enum! {
@@ -22,50 +22,49 @@ open_enum! {
     }
 }
 
-/// Somebody's registration (Graph type `virtualEventRegistration`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Registration {
-    /// Its id.
-    pub id: RegistrationId,
-    /// Entra object id; for users of Entra only.
-    pub user_id: Option<UserId>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// First name.
-    pub first_name: Option<String>,
-    /// Family name.
-    pub last_name: Option<String>,
-    /// Where it stands.
-    pub status: Option<RegistrationStatus>,
-    /// Language of the e-mails, such as `en-us`.
-    pub preferred_language: Option<String>,
-    /// Zone of the times in the e-mails, in Windows' naming.
-    pub preferred_timezone: Option<String>,
-    /// When it was made.
-    #[serde(rename = "registrationDateTime")]
-    pub registered_at: Option<UtcInstant>,
-    /// When it was withdrawn; on the wire with one l.
-    #[serde(rename = "cancelationDateTime")]
-    pub canceled_at: Option<UtcInstant>,
-    /// What was answered.
-    #[serde(default, deserialize_with = "null_as_empty")]
-    pub registration_question_answers: Vec<QuestionAnswer>,
-    /// Another system's mark.
-    pub external_registration_information: Option<ExternalRegistrationInformation>,
+json_object! {
+    /// Somebody's registration (Graph type `virtualEventRegistration`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct Registration {
+        /// Its id.
+        pub id: RegistrationId = "id",
+        /// Entra object id; for users of Entra only.
+        pub user_id: Option<UserId> = "userId",
+        /// E-mail address.
+        pub email: Option<String> = "email",
+        /// First name.
+        pub first_name: Option<String> = "firstName",
+        /// Family name.
+        pub last_name: Option<String> = "lastName",
+        /// Where it stands.
+        pub status: Option<RegistrationStatus> = "status",
+        /// Language of the e-mails, such as `en-us`.
+        pub preferred_language: Option<String> = "preferredLanguage",
+        /// Zone of the times in the e-mails, in Windows' naming.
+        pub preferred_timezone: Option<String> = "preferredTimezone",
+        /// When it was made.
+        pub registered_at: Option<UtcInstant> = "registrationDateTime",
+        /// When it was withdrawn; on the wire with one l.
+        pub canceled_at: Option<UtcInstant> = "cancelationDateTime",
+        /// What was answered.
+        pub registration_question_answers: Vec<QuestionAnswer> = "registrationQuestionAnswers",
+        /// Another system's mark.
+        pub external_registration_information: Option<ExternalRegistrationInformation> = "externalRegistrationInformation",
+    }
 }
 
-/// Another system's mark on a registration
-/// (Graph type `virtualEventExternalRegistrationInformation`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct ExternalRegistrationInformation {
-    /// Where the person came from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub referrer: Option<String>,
-    /// The other system's id, at most 256 characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub registration_id: Option<String>,
+json_object! {
+    /// Another system's mark on a registration
+    /// (Graph type `virtualEventExternalRegistrationInformation`).
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+    pub struct ExternalRegistrationInformation {
+        /// Where the person came from.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub referrer: Option<String> = "referrer",
+        /// The other system's id, at most 256 characters.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub registration_id: Option<String> = "registrationId",
+    }
 }
 
 /// A registration to be made; only what is set is sent.

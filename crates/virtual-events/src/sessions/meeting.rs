@@ -1,6 +1,8 @@
 //! What a session inherits from an online meeting.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::json::json_object;
 
 open_enum! {
     /// Who can present (Graph enum `onlineMeetingPresenters`).
@@ -92,92 +94,100 @@ open_enum! {
     }
 }
 
-/// Joining by number (Graph type `joinMeetingIdSettings`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct JoinMeetingId {
-    /// The number.
-    pub join_meeting_id: Option<String>,
-    /// Its passcode.
-    pub passcode: Option<String>,
-    /// Whether the passcode is asked for.
-    pub is_passcode_required: Option<bool>,
+json_object! {
+    /// Joining by number (Graph type `joinMeetingIdSettings`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct JoinMeetingId {
+        /// The number.
+        pub join_meeting_id: Option<String> = "joinMeetingId",
+        /// Its passcode.
+        pub passcode: Option<String> = "passcode",
+        /// Whether the passcode is asked for.
+        pub is_passcode_required: Option<bool> = "isPasscodeRequired",
+    }
 }
 
-/// The chat of a meeting (Graph type `chatInfo`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChatInfo {
-    /// Id of the thread.
-    pub thread_id: Option<String>,
-    /// Id of the message the meeting hangs on.
-    pub message_id: Option<String>,
-    /// Id of the reply chain.
-    pub reply_chain_message_id: Option<String>,
+json_object! {
+    /// The chat of a meeting (Graph type `chatInfo`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct ChatInfo {
+        /// Id of the thread.
+        pub thread_id: Option<String> = "threadId",
+        /// Id of the message the meeting hangs on.
+        pub message_id: Option<String> = "messageId",
+        /// Id of the reply chain.
+        pub reply_chain_message_id: Option<String> = "replyChainMessageId",
+    }
 }
 
-/// Dial-in (Graph type `audioConferencing`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AudioConferencing {
-    /// Number of the conference.
-    pub conference_id: Option<String>,
-    /// Page with all numbers.
-    pub dialin_url: Option<String>,
-    /// Free phone number.
-    pub toll_free_number: Option<String>,
-    /// Free phone numbers.
-    pub toll_free_numbers: Option<Vec<String>>,
-    /// Paid phone number.
-    pub toll_number: Option<String>,
-    /// Paid phone numbers.
-    pub toll_numbers: Option<Vec<String>>,
+json_object! {
+    /// Dial-in (Graph type `audioConferencing`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct AudioConferencing {
+        /// Number of the conference.
+        pub conference_id: Option<String> = "conferenceId",
+        /// Page with all numbers.
+        pub dialin_url: Option<String> = "dialinUrl",
+        /// Free phone number.
+        pub toll_free_number: Option<String> = "tollFreeNumber",
+        /// Free phone numbers.
+        pub toll_free_numbers: Option<Vec<String>> = "tollFreeNumbers",
+        /// Paid phone number.
+        pub toll_number: Option<String> = "tollNumber",
+        /// Paid phone numbers.
+        pub toll_numbers: Option<Vec<String>> = "tollNumbers",
+    }
 }
 
-/// Who needn't wait in the lobby (Graph type `lobbyBypassSettings`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct LobbyBypass {
-    /// Which people.
-    pub scope: Option<LobbyBypassScope>,
-    /// Whether callers count among them.
-    pub is_dial_in_bypass_enabled: Option<bool>,
+json_object! {
+    /// Who needn't wait in the lobby (Graph type `lobbyBypassSettings`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct LobbyBypass {
+        /// Which people.
+        pub scope: Option<LobbyBypassScope> = "scope",
+        /// Whether callers count among them.
+        pub is_dial_in_bypass_enabled: Option<bool> = "isDialInBypassEnabled",
+    }
 }
 
-/// Watermarks (Graph type `watermarkProtectionValues`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WatermarkProtection {
-    /// On shared content.
-    pub is_enabled_for_content_sharing: Option<bool>,
-    /// On everybody's video.
-    pub is_enabled_for_video: Option<bool>,
+json_object! {
+    /// Watermarks (Graph type `watermarkProtectionValues`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct WatermarkProtection {
+        /// On shared content.
+        pub is_enabled_for_content_sharing: Option<bool> = "isEnabledForContentSharing",
+        /// On everybody's video.
+        pub is_enabled_for_video: Option<bool> = "isEnabledForVideo",
+    }
 }
 
-/// What a chat doesn't allow (Graph type `chatRestrictions`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChatRestrictions {
-    /// Whether text is all it allows.
-    pub allow_text_only: Option<bool>,
+json_object! {
+    /// What a chat doesn't allow (Graph type `chatRestrictions`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct ChatRestrictions {
+        /// Whether text is all it allows.
+        pub allow_text_only: Option<bool> = "allowTextOnly",
+    }
 }
 
-/// Joining from video conference rooms (Graph type `cloudVideoInteropInfo`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CloudVideoInterop {
-    /// Page that explains how.
-    pub more_info_web_url: Option<String>,
-    /// The tenant's key.
-    pub tenant_key: Option<String>,
-    /// The conference's id.
-    pub video_teleconference_id: Option<String>,
+json_object! {
+    /// Joining from video conference rooms (Graph type `cloudVideoInteropInfo`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct CloudVideoInterop {
+        /// Page that explains how.
+        pub more_info_web_url: Option<String> = "moreInfoWebUrl",
+        /// The tenant's key.
+        pub tenant_key: Option<String> = "tenantKey",
+        /// The conference's id.
+        pub video_teleconference_id: Option<String> = "videoTeleconferenceId",
+    }
 }
 
-/// A sensitivity label (Graph type `onlineMeetingSensitivityLabelAssignment`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SensitivityLabelAssignment {
-    /// Id of the label.
-    pub sensitivity_label_id: Option<String>,
+json_object! {
+    /// A sensitivity label (Graph type `onlineMeetingSensitivityLabelAssignment`).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    pub struct SensitivityLabelAssignment {
+        /// Id of the label.
+        pub sensitivity_label_id: Option<String> = "sensitivityLabelId",
+    }
 }

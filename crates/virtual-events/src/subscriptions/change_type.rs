@@ -1,6 +1,9 @@
 //! What kinds of change a subscription tells of.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::json::{FromJson, JsonProblem, deserialize_from_json};
 
 open_enum! {
     /// A kind of change (Graph enum `changeType`).
@@ -64,8 +67,10 @@ impl Serialize for ChangeTypes {
     }
 }
 
-impl<'de> Deserialize<'de> for ChangeTypes {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::parse(&String::deserialize(deserializer)?))
+impl FromJson for ChangeTypes {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        Ok(Self::parse(&String::from_json(value)?))
     }
 }
+
+deserialize_from_json! { ChangeTypes }

@@ -2,6 +2,7 @@
 
 mod api;
 mod change_type;
+mod client_state;
 mod new;
 mod resource;
 mod subscription;
@@ -9,9 +10,10 @@ mod web_push;
 
 pub use api::Subscriptions;
 pub use change_type::{ChangeType, ChangeTypes};
+pub use client_state::ClientState;
 pub use new::{NewSubscription, RichNotifications, SubscriptionChanges};
 pub use resource::Resource;
-pub use subscription::{ClientState, Subscription};
+pub use subscription::Subscription;
 pub use web_push::{VapidPublicKey, WebPush};
 
 #[cfg(test)]

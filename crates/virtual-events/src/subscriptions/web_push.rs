@@ -1,6 +1,6 @@
 //! Notifications straight to a browser.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::ClientState;
 
@@ -11,7 +11,7 @@ opaque_text! {
 }
 
 /// The keys of a browser's push subscription (RFC 8291), all three required with its endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WebPush {
     /// The key of Graph's that the browser subscribed with.
     #[serde(rename = "vapidPublicKey")]

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use serde_json::Value;
+
 use super::{calendar::civil_from_days, iso};
+use crate::json::{FromJson, JsonProblem, deserialize_from_json};
 
 /// A point in time, UTC, to the millisecond.
 ///
@@ -83,10 +86,11 @@ impl serde::Serialize for UtcInstant {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for UtcInstant {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <String as serde::Deserialize>::deserialize(deserializer)?;
-        Self::parse(&text)
-            .ok_or_else(|| serde::de::Error::custom("expected a date and time in ISO 8601"))
+impl FromJson for UtcInstant {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        let instant = value.as_str().and_then(Self::parse);
+        instant.ok_or_else(|| JsonProblem::new("expected a date and time in ISO 8601"))
     }
 }
+
+deserialize_from_json! { UtcInstant }

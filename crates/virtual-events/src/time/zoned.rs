@@ -1,8 +1,10 @@
 //! Graph's `dateTimeTimeZone`.
 
-use serde::{Deserialize, Serialize, de};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::{UtcInstant, WallTime, iso};
+use crate::json::{FromJson, JsonProblem, Members, deserialize_from_json};
 
 opaque_text! {
     /// Name of a time zone in Windows' naming, such as `W. Europe Standard Time`.
@@ -84,38 +86,20 @@ impl DateTimeTimeZone {
     }
 }
 
-impl<'de> Deserialize<'de> for DateTimeTimeZone {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Shape)
-    }
-}
-
 /// Takes the object of the metadata and the bare text of some pages.
-struct Shape;
-
-impl<'de> de::Visitor<'de> for Shape {
-    type Value = DateTimeTimeZone;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a date and time with a zone")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(DateTimeTimeZone::from_text(text.to_owned()))
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Wire {
-            date_time: String,
-            #[serde(default)]
-            time_zone: Option<WindowsZone>,
+impl FromJson for DateTimeTimeZone {
+    fn from_json(value: Value) -> Result<Self, JsonProblem> {
+        match value {
+            Value::String(text) => Ok(Self::from_text(text)),
+            value => {
+                let mut members = Members::of(value)?;
+                Ok(Self {
+                    date_time: members.read("dateTime")?,
+                    time_zone: members.read("timeZone")?,
+                })
+            }
         }
-        let wire = Wire::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(DateTimeTimeZone {
-            date_time: wire.date_time,
-            time_zone: wire.time_zone,
-        })
     }
 }
+
+deserialize_from_json! { DateTimeTimeZone }

@@ -1,7 +1,6 @@
 //! What became of a call.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use virtual_events::{Error, GraphClient, Listing};
 
@@ -75,7 +74,7 @@ impl Served {
     }
 
     /// The first page of a collection: an example shows no more.
-    pub(crate) async fn page<T: Serialize + DeserializeOwned>(mut listing: Listing<T>) -> Self {
+    pub(crate) async fn page<T: Serialize>(mut listing: Listing<T>) -> Self {
         let page = listing.next_page().await;
         let items = page.map(|page| page.map(|page| page.items).unwrap_or_default());
         Self::decoded(items, Decoded::Many)
