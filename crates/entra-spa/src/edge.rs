@@ -166,8 +166,19 @@ pub trait Locks {
     fn acquire(&self, name: &str) -> LocalBoxFuture<'static, Held>;
 }
 
+/// Whether the page stands on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placement {
+    /// It fills its tab or window.
+    Top,
+    /// It is shown inside another page.
+    Framed,
+}
+
 /// The page's address and where it goes.
 pub trait Navigation {
+    /// Where the page is shown.
+    fn placement(&self) -> Placement;
     /// Leaves the page for a URL.
     fn assign(&self, url: &str);
     /// The fragment of the page's address, without `#`.

@@ -1,6 +1,6 @@
 //! `location` and `history`.
 
-use crate::edge::Navigation;
+use crate::edge::{Navigation, Placement};
 use wasm_bindgen::prelude::*;
 use web_sys::{PageTransitionEvent, Url, Window};
 
@@ -9,6 +9,14 @@ use web_sys::{PageTransitionEvent, Url, Window};
 pub struct PageNavigation;
 
 impl Navigation for PageNavigation {
+    fn placement(&self) -> Placement {
+        let own = |window: &Window| window.top().is_ok_and(|top| top.as_ref() == Some(window));
+        match web_sys::window() {
+            Some(window) if own(&window) => Placement::Top,
+            _ => Placement::Framed,
+        }
+    }
+
     fn assign(&self, url: &str) {
         if let Some(window) = web_sys::window() {
             // fails only for what is no URL, and these are built from parsed ones

@@ -47,19 +47,21 @@ impl AuthClient {
     /// however often asks; every caller gets the same outcome. A sign-in that fails leaves the
     /// session as it was.
     pub async fn complete_redirect(&self) -> Option<Result<SignedIn, AuthError>> {
-        if let Some(completed) = &*self.0.completed.borrow() {
-            return completed.clone();
+        if self.0.completed.borrow().is_none() {
+            let inner = Rc::clone(&self.0);
+            let done = self
+                .0
+                .redirects
+                .join("redirect", &*self.0.edges.spawner, || {
+                    Box::pin(async move {
+                        let completed = inner.complete().await;
+                        *inner.completed.borrow_mut() = Some(completed);
+                    })
+                });
+            // it can only be cancelled together with the page
+            let _ = done.await;
         }
-        let spawner = &*self.0.edges.spawner;
-        let inner = Rc::clone(&self.0);
-        let outcome = self.0.redirects.join("redirect", spawner, || {
-            Box::pin(async move {
-                let completed = inner.complete().await;
-                *inner.completed.borrow_mut() = Some(completed.clone());
-                completed
-            })
-        });
-        outcome.await.unwrap_or_default()
+        self.0.completed.borrow().clone().flatten()
     }
 }
 

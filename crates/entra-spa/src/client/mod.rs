@@ -41,7 +41,7 @@ struct Inner {
     vault: Vault,
     throttle: Rc<Throttle>,
     renewals: Rc<Flights<Result<Secret<String>, AuthError>>>,
-    redirects: Rc<Flights<complete::Completed>>,
+    redirects: Rc<Flights<()>>,
     /// The answer to the redirect that opened this page, once it is known.
     completed: RefCell<Option<complete::Completed>>,
     /// Claims that a service demanded and no token carries yet.

@@ -2,7 +2,7 @@
 
 use super::{AuthClient, Inner};
 use crate::admin_consent::admin_consent_url;
-use crate::edge::Persistence;
+use crate::edge::{Persistence, Placement};
 use crate::error::{AuthError, RequestFault};
 use crate::request::{
     Authorization, AuthorizeUrl, MAX_AGE_S, Proof, RequestRecord, SignIn, authorize_url, hint,
@@ -32,6 +32,9 @@ impl AuthClient {
     /// keep anything over a redirect. Nothing is left behind then.
     pub fn begin_sign_in(&self, sign_in: SignIn) -> Result<AuthorizeUrl, AuthError> {
         let inner = &self.0;
+        if inner.edges.navigation.placement() == Placement::Framed {
+            return Err(RequestFault::Framed.into());
+        }
         if inner.is_busy() {
             return Err(AuthError::InteractionInProgress);
         }

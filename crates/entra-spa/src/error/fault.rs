@@ -48,6 +48,8 @@ pub enum RequestFault {
     NoEntropy,
     /// This page can't keep the request's record over a redirect: its storage is blocked.
     StorageUnavailable,
+    /// This page is shown inside another one: the sign-in service refuses to be shown in a frame.
+    Framed,
     /// The address of the request has more than 2,000 characters.
     TooLong,
     /// The redirect address or an address of the service is no URL.

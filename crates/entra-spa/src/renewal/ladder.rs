@@ -4,7 +4,7 @@ use crate::account::AccountKey;
 use crate::cache::{Owner, Session, TokenMemory, Vault};
 use crate::config::AuthConfig;
 use crate::edge::{Clock, Locks};
-use crate::error::{AuthError, ProtocolFault, Transient, TransientCause};
+use crate::error::{AuthError, Need, ProtocolFault, Transient, TransientCause};
 use crate::id_token::{Claims, Expected};
 use crate::scope::ScopeSet;
 use crate::secret::Secret;
@@ -19,8 +19,8 @@ use std::rc::Rc;
 /// not freed by then belongs to a tab that sleeps.
 const LOCK_PATIENCE_MS: u32 = 30_000;
 
-/// Error codes after which a refresh token is not worth another try.
-const DEAD_SUBERRORS: [&str; 1] = ["bad_token"];
+/// The error after which a refresh token is not worth another try.
+const BAD_TOKEN: &str = "bad_token";
 
 /// What a renewal is for.
 #[derive(Debug, Clone)]
@@ -92,8 +92,12 @@ impl Renewal {
         // read after the lock: another tab may have used the refresh token that was here before
         let session = self.session_of(&request.owner.account, &request.claims)?;
         let name = request.fingerprint();
-        if let Some(wait) = self.throttle.wait(&name, now) {
-            return Err(AuthError::transient(TransientCause::Waiting, Some(wait)));
+        let held = match request.accept {
+            Accept::Cached => self.throttle.answer(&name, now),
+            Accept::Fetched => self.throttle.wait(&name, now),
+        };
+        if let Some(error) = held {
+            return Err(error);
         }
         let Some(token) = session.usable_refresh(now).cloned() else {
             return Err(AuthError::sign_in_required(request.claims));
@@ -112,11 +116,9 @@ impl Renewal {
                 self.throttle.release(&name);
                 self.accept(&request, &token, set)
             }
-            Err(error) => {
-                self.note(&name, &token, &error);
-                Err(error)
-            }
+            Err(error) => Err(error),
         }
+        .inspect_err(|error| self.note(&name, &token, error))
     }
 
     async fn lock(&self, owner: &Owner) -> Option<crate::edge::Held> {
@@ -196,16 +198,14 @@ impl Renewal {
         match error {
             AuthError::GrantInvalid(_) => self.vault.drop_refresh(used),
             AuthError::InteractionRequired(demand) => {
-                let service = demand.service.as_deref();
-                let dead = service.is_some_and(|service| {
-                    service.error == "bad_token"
-                        || service
-                            .suberror
-                            .as_deref()
-                            .is_some_and(|suberror| DEAD_SUBERRORS.contains(&suberror))
+                let dead = demand.service.as_deref().is_some_and(|service| {
+                    service.error == BAD_TOKEN || service.suberror.as_deref() == Some(BAD_TOKEN)
                 });
                 if dead {
                     self.vault.drop_refresh(used);
+                } else if matches!(demand.need, Need::Consent(_)) {
+                    self.throttle
+                        .remember(name, error.clone(), self.clock.now());
                 }
             }
             AuthError::Transient(Transient {

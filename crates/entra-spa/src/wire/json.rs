@@ -94,7 +94,8 @@ impl Object {
 
     /// The object as JSON text.
     pub(crate) fn write(self) -> String {
-        Value::Object(self.0).to_string()
+        // can't fail: the keys are texts and the writer is memory
+        serde_json::to_string(&self.0).unwrap_or_default()
     }
 }
 

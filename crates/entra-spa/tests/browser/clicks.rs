@@ -1,7 +1,7 @@
 //! Impatient users.
 
 use crate::page::{Page, Service, config, edges, session_storage, sign_in};
-use entra_spa::edge::Navigation;
+use entra_spa::edge::{Navigation, Placement};
 use entra_spa::{AuthClient, AuthError, storage_keys};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +12,10 @@ use wasm_bindgen_test::wasm_bindgen_test;
 struct Noted(RefCell<Vec<String>>);
 
 impl Navigation for Noted {
+    fn placement(&self) -> Placement {
+        entra_spa::browser::PageNavigation.placement()
+    }
+
     fn assign(&self, url: &str) {
         self.0.borrow_mut().push(url.to_owned());
     }

@@ -92,3 +92,17 @@ fn the_admin_consent_link_names_app_and_scopes() {
     let link = world.client().admin_consent_url(&ScopeSet::new(SCOPES));
     assert!(link.starts_with("https://login.partner.microsoftonline.cn/contoso.cn/v2.0/"));
 }
+
+/// Entra refuses to be framed; the user saw a grey page with a sad face.
+#[test]
+fn inside_another_page_no_redirect_begins() {
+    story(async {
+        let world = World::new();
+        world.navigation.framed.set(true);
+
+        let refused = world.client().begin_sign_in(sign_in(&SCOPES)).unwrap_err();
+
+        assert_eq!(refused, AuthError::Request(RequestFault::Framed));
+        assert!(world.storage.is_empty());
+    });
+}

@@ -172,3 +172,32 @@ fn what_was_granted_less_is_asked_for_by_name() {
         );
     });
 }
+
+/// Every call of a page that needs the scope asked the service anew.
+#[test]
+fn a_missing_consent_is_not_asked_for_with_every_call() {
+    story(async {
+        let refusal = r#"{"error":"invalid_grant","suberror":"consent_required"}"#;
+        for step in [
+            Step::Answer(400, refusal.to_owned()),
+            Step::Answer(200, tokens(&SCOPES).generation(2).json()),
+        ] {
+            let world = World::new();
+            world.signed_in(&SCOPES).await;
+            let client = world.client();
+            world.service.then(step);
+
+            let first = token(&client, &MORE).await.unwrap_err();
+            let second = token(&client, &MORE).await.unwrap_err();
+            assert_eq!(first, second);
+            assert_eq!(world.service.take_requests().len(), 1);
+
+            // the administrator has granted it meanwhile
+            world.clock.advance(30);
+            world
+                .service
+                .then(Step::Answer(200, tokens(&MORE).generation(3).json()));
+            assert_eq!(token(&client, &MORE).await.as_deref(), Ok("access-3"));
+        }
+    });
+}

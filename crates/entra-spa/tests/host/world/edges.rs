@@ -1,6 +1,6 @@
 //! Stand-ins for a browser's edges.
 
-use entra_spa::edge::{self, NoEntropy, Persistence, SessionStore};
+use entra_spa::edge::{self, NoEntropy, Persistence, Placement, SessionStore};
 use entra_spa::{UnixTime, Uptime};
 use futures_util::future::{LocalBoxFuture, pending, ready};
 use std::cell::{Cell, RefCell};
@@ -137,6 +137,7 @@ impl edge::Entropy for Entropy {
 pub(crate) struct Navigation {
     pub(crate) fragment: RefCell<Option<String>>,
     pub(crate) assigned: RefCell<Vec<String>>,
+    pub(crate) framed: Cell<bool>,
     restored: RefCell<Vec<Box<dyn Fn()>>>,
 }
 
@@ -150,6 +151,14 @@ impl Navigation {
 }
 
 impl edge::Navigation for Navigation {
+    fn placement(&self) -> Placement {
+        if self.framed.get() {
+            Placement::Framed
+        } else {
+            Placement::Top
+        }
+    }
+
     fn assign(&self, url: &str) {
         self.assigned.borrow_mut().push(url.to_owned());
     }
