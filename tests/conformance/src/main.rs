@@ -20,7 +20,8 @@ struct Arguments {
     /// the description.
     #[arg(long, value_name = "FILE")]
     openapi: Option<PathBuf>,
-    /// Metadata that every property of the emulator's answers has to stand in.
+    /// Metadata (CSDL): the client's types have to know all of it, and with an OpenAPI
+    /// description every property of the emulator's answers has to stand in it.
     #[arg(long, value_name = "FILE")]
     csdl: Option<PathBuf>,
 }
@@ -28,16 +29,26 @@ struct Arguments {
 #[expect(clippy::print_stdout, reason = "the report is the program's answer")]
 fn main() -> anyhow::Result<ExitCode> {
     let arguments = Arguments::parse();
-    let nothing = arguments.examples.is_none() && arguments.openapi.is_none();
-    ensure!(!nothing, "nothing to check: give --examples DIR, --openapi FILE or both");
+    let given = [&arguments.examples, &arguments.openapi, &arguments.csdl];
+    ensure!(
+        given.iter().any(|path| path.is_some()),
+        "nothing to check: give --examples DIR, --csdl FILE or --openapi FILE"
+    );
     let mut report = Report::default();
     if let Some(folder) = &arguments.examples {
         client::check_all(&examples::read(folder)?, &mut report);
+    }
+    if let Some(csdl) = &arguments.csdl {
+        client::check_models(csdl, &mut report)?;
     }
     if let Some(openapi) = &arguments.openapi {
         emulator::check(openapi, arguments.csdl.as_deref(), &mut report)?;
     }
     println!("{report}");
     let passed = report.failed() == 0 && report.passed() > 0;
-    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if passed {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -5,10 +5,12 @@ mod calls;
 mod check;
 mod compare;
 mod fields;
+mod models;
 mod notification;
 mod seams;
 
 pub use check::check;
+pub use models::check_models;
 
 use crate::examples::Example;
 use crate::report::Report;

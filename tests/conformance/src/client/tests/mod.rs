@@ -3,6 +3,7 @@
 mod addresses;
 mod documents;
 mod failures;
+mod models;
 mod operations;
 
 use serde_json::Value;
