@@ -17,7 +17,8 @@ test("the signed-out page says what the product is and offers to sign in", async
 test("an organizer signs in and finds the board", async ({ page, signIn }) => {
   await page.goto("/");
   await signIn("organizer");
-  await expect(page.getByRole("link", { name: "New town hall" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "New town hall" }).first()).toBeVisible();
+  await expect(page.getByRole("table").getByRole("link").first()).toBeVisible();
 });
 
 test("what browsers may keep for ever carries its content in its name", async ({ page, emulator }) => {
