@@ -4,12 +4,11 @@ use std::time::Duration;
 
 use http::StatusCode;
 use serde::Serialize;
-
-use crate::json::json_object;
 use serde_json::{Map, Value};
 
 use crate::UtcInstant;
 use crate::error::{Error, RequestIds, ServiceError};
+use crate::json::json_object;
 use crate::policy::read_retry_after;
 
 /// The answers of a batch.

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::IdentityKind;
+use crate::json::json_object;
 use crate::{TenantId, UserId};
 
 json_object! {

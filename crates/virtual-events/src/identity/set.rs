@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::Identity;
+use crate::json::json_object;
 
 open_enum! {
     /// Kind of endpoint somebody takes part from (Graph enum `endpointType`).

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::{EncryptedContent, LifecycleEvent};
+use crate::json::json_object;
 use crate::subscriptions::{ChangeType, ClientState, Resource};
 use crate::{SubscriptionId, TenantId, UtcInstant};
 

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use crate::UserId;
+use crate::json::json_object;
 
 json_object! {
     /// A user (Graph type `user`), as far as pickers need it.

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use crate::ItemBody;
+use crate::json::json_object;
 
 json_object! {
     /// Biography and links (Graph type `virtualEventPresenterDetails`); only what is set is sent.

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::PresenterDetails;
+use crate::json::json_object;
 use crate::{EventKind, Identity, PresenterId};
 
 json_object! {

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use crate::QuestionId;
 use crate::events::Switch;
+use crate::json::json_object;
 
 json_object! {
     /// An answer (Graph type `virtualEventRegistrationQuestionAnswer`): one of text, yes-no and

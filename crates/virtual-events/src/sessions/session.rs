@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::{
     AllowedLobbyAdmitters, AudioConferencing, ChatHistoryDefault, ChatInfo, ChatRestrictions,
     CloudVideoInterop, JoinMeetingId, LiveShare, LobbyBypass, MeetingChatMode, MeetingPresenters,
     MeetingType, SensitivityLabelAssignment, WatermarkProtection,
 };
+use crate::json::json_object;
 use crate::{DateTimeTimeZone, ItemBody, JoinUrl, SessionId, UtcInstant};
 
 json_object! {

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use crate::json::json_object;
-
 use super::{ChangeTypes, ClientState, Resource};
+use crate::json::json_object;
 use crate::{SubscriptionId, UserId, UtcInstant};
 
 json_object! {
