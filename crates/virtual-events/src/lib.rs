@@ -97,4 +97,4 @@ pub use subscriptions::{
     Subscription, SubscriptionChanges, Subscriptions, VapidPublicKey, WebPush,
 };
 pub use token::{AccessToken, TokenDemand, TokenError, TokenProvider};
-pub use transport::{Transport, TransportError};
+pub use transport::{ANSWER_HEADERS, Transport, TransportError};

@@ -1,6 +1,8 @@
 //! One HTTP exchange, as the client asks for it.
 
 use futures_core::future::LocalBoxFuture;
+use http::HeaderName;
+use http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 
 /// Carries one request to Graph and brings the answer.
 ///
@@ -15,6 +17,17 @@ pub trait Transport {
         request: http::Request<Vec<u8>>,
     ) -> LocalBoxFuture<'a, Result<http::Response<Vec<u8>>, TransportError>>;
 }
+
+/// The headers of an answer that the client looks at; a transport may leave out all others.
+///
+/// Asking for these by constant, instead of copying whatever came, saves a browser the parser
+/// of header names.
+pub static ANSWER_HEADERS: [HeaderName; 4] = [
+    CONTENT_TYPE,
+    RETRY_AFTER,
+    WWW_AUTHENTICATE,
+    HeaderName::from_static("request-id"),
+];
 
 /// Why there is no answer.
 ///

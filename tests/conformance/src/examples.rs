@@ -69,3 +69,70 @@ fn json_file(path: &Path) -> anyhow::Result<Value> {
         fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} isn't JSON", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with these files, gone when it is dropped.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn with(name: &str, files: &[(&str, &str)]) -> Self {
+            let path = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
+            fs::create_dir_all(&path).unwrap();
+            for (name, text) in files {
+                fs::write(path.join(name), text).unwrap();
+            }
+            Self(path)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn an_entry_needs_neither_bodies_nor_status() {
+        let index = r#"[
+            {"operation": "a", "method": "get", "url": "https://g/v1.0/me", "response": "a.json"},
+            {"operation": "b", "method": "POST", "url": "https://g/v1.0/x", "status": 204,
+             "request": null, "page": "unheard of"}]"#;
+        let folder = Folder::with(
+            "examples-read",
+            &[("index.json", index), ("a.json", "{\"id\": 1}")],
+        );
+        let examples = read(&folder.0).unwrap();
+        assert_eq!(
+            (examples[0].method.as_str(), examples[0].status),
+            ("GET", 200)
+        );
+        assert_eq!(
+            examples[0].response.as_ref().map(|body| body["id"] == 1),
+            Some(true)
+        );
+        assert_eq!(
+            (examples[1].status, examples[1].request.is_none()),
+            (204, true)
+        );
+    }
+
+    #[test]
+    fn a_body_that_is_missing_or_broken_is_named() {
+        let index = r#"[{"operation": "a", "method": "GET", "url": "u", "response": "a.json"}]"#;
+        let missing = Folder::with("examples-missing", &[("index.json", index)]);
+        assert!(read(&missing.0).unwrap_err().to_string().contains("a.json"));
+        let broken = Folder::with(
+            "examples-broken",
+            &[("index.json", index), ("a.json", "{\"id\":")],
+        );
+        assert!(
+            read(&broken.0)
+                .unwrap_err()
+                .to_string()
+                .contains("a.json isn't JSON")
+        );
+    }
+}
