@@ -52,7 +52,7 @@ impl AppConfig {
     /// Reads the file's text.
     pub(crate) fn parse(text: &str) -> Result<Self, ConfigProblem> {
         let file: ConfigFile =
-            serde_json::from_str(text).map_err(|error| ConfigProblem::NotJson {
+            serde_json::from_slice(text.as_bytes()).map_err(|error| ConfigProblem::NotJson {
                 reason: error.to_string(),
             })?;
         let client_id = file

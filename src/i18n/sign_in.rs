@@ -174,7 +174,7 @@ const fn advice(advice: Advice) -> &'static str {
 /// What support wants to know.
 fn details(error: &AuthError) -> Vec<(String, String)> {
     let Some(service) = error.service() else {
-        return vec![("Problem".to_owned(), format!("{error:?}"))];
+        return vec![("Problem".to_owned(), error.to_string())];
     };
     let mut details = vec![("Error".to_owned(), service.error.clone())];
     if let Some(code) = service.codes.first() {

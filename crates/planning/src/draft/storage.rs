@@ -57,14 +57,15 @@ impl TownhallDraft {
         struct Head {
             version: u32,
         }
-        let head: Head = serde_json::from_str(text).map_err(|_| StoredDraftError::Unreadable)?;
+        let head: Head =
+            serde_json::from_slice(text.as_bytes()).map_err(|_| StoredDraftError::Unreadable)?;
         if head.version > VERSION {
             return Err(StoredDraftError::Newer {
                 version: head.version,
             });
         }
         let stored: Stored<Self> =
-            serde_json::from_str(text).map_err(|_| StoredDraftError::Unreadable)?;
+            serde_json::from_slice(text.as_bytes()).map_err(|_| StoredDraftError::Unreadable)?;
         Ok(stored.draft)
     }
 }
