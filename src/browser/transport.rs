@@ -79,7 +79,7 @@ async fn exchange(
     let mut response = http::Response::builder().status(answer.status());
     // Only what the client reads: taking names as text would link the parser for them.
     let headers = answer.headers();
-    for name in ANSWER_HEADERS {
+    for name in &ANSWER_HEADERS {
         if let Some(value) = headers.get(name.as_str()) {
             response = response.header(name, value);
         }
