@@ -36,7 +36,11 @@ const SOURCES: [&str; 13] = [
 pub(super) fn of(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fingerprint, Error> {
     let mut hasher = DefaultHasher::new();
     (flavor == Flavor::Release).hash(&mut hasher);
-    format!("{:?} {:?}", ready.wasm, ready.optimizer).hash(&mut hasher);
+    format!(
+        "{:?} {:?} {:?}",
+        ready.wasm, ready.library_source, ready.optimizer
+    )
+    .hash(&mut hasher);
     std::env::var("RUSTFLAGS")
         .unwrap_or_default()
         .hash(&mut hasher);

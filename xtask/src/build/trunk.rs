@@ -1,10 +1,11 @@
 //! The calls of trunk and of the packer.
 
-use super::flags::LibrarySource;
+use super::flags::Smallness;
 use super::{Flavor, flags};
 use crate::error::Error;
 use crate::places::{Places, executable};
 use crate::program::{Program, path_with};
+use crate::say;
 use crate::setup::Ready;
 use crate::workspace::APP;
 use std::fs;
@@ -50,32 +51,22 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
         trunk = trunk.env("NO_COLOR", "true");
     }
     if flavor == Flavor::Release {
-        let library = library(places, ready);
+        let smallness = Smallness::of(places, ready);
+        if smallness != Smallness::OwnLibrary {
+            say::line(
+                "This compiler can't make the wasm as small as it could be; it works all the same.",
+            );
+        }
         trunk = trunk
             .args(["--release", "--features", "split"])
             .env("ROSTRUM_SPLIT", "1")
-            .env("CARGO_ENCODED_RUSTFLAGS", flags::for_release(library))
-            .envs([flags::UNSTABLE]);
-        if library == LibrarySource::Present {
-            trunk = trunk.envs(flags::BUILD_STD);
-        }
+            .env("CARGO_ENCODED_RUSTFLAGS", flags::for_release(smallness))
+            .envs(smallness.env());
     } else {
         trunk = trunk.env("ROSTRUM_SPLIT", "0");
     }
     trunk.run()?;
     Ok(folders)
-}
-
-/// Whether the compiler that builds the app has its library's source at hand.
-fn library(places: &Places, ready: &Ready) -> LibrarySource {
-    let sysroot = Program::new("rustc")
-        .args(["--print", "sysroot"])
-        .envs(ready.wasm.env())
-        .dir(&places.root)
-        .answer();
-    sysroot.map_or(LibrarySource::Absent, |folder| {
-        LibrarySource::of(Path::new(&folder))
-    })
 }
 
 /// Puts the published folder together.

@@ -20,7 +20,8 @@ pub(crate) enum Presence {
 }
 
 impl Presence {
-    fn when(is_there: bool) -> Self {
+    /// Present when `is_there`.
+    pub(crate) fn when(is_there: bool) -> Self {
         if is_there {
             Self::Present
         } else {
@@ -35,6 +36,8 @@ pub(crate) struct Found {
     pub(crate) system: System,
     pub(crate) rustup: Presence,
     pub(crate) wasm: WasmStd,
+    /// The source of that compiler's library.
+    pub(crate) library_source: Presence,
     pub(crate) trunk: Presence,
     pub(crate) wasm_bindgen: Presence,
     /// Node.js with npm, new enough.
@@ -61,10 +64,12 @@ impl Found {
                 .answer()
                 .is_some()
         };
+        let wasm = WasmStd::find(places);
         Self {
             system: System::here(),
             rustup: Presence::when(on_path("rustup").is_some()),
-            wasm: WasmStd::find(places),
+            wasm,
+            library_source: wasm.library_source(places),
             trunk: Presence::when(is_pinned(&places.tool("trunk"), TRUNK)),
             wasm_bindgen: unless(tests, &|| {
                 is_pinned(&places.tool("wasm-bindgen-test-runner"), WASM_BINDGEN)

@@ -19,6 +19,11 @@ pub(crate) fn install(places: &Places, step: &Step) -> Result<(), Error> {
             .dir(&places.root)
             .advice("check that Rust's server can be reached")
             .run(),
+        Step::LibrarySource => Program::new("rustup")
+            .args(["component", "add", "rust-src"])
+            .dir(&places.root)
+            .advice("check that Rust's server can be reached")
+            .run(),
         Step::Lints => Program::new("rustup")
             .args(["component", "add", "rustfmt", "clippy"])
             .dir(&places.root)

@@ -31,6 +31,8 @@ use std::time::Instant;
 pub(crate) struct Ready {
     /// How to call cargo for wasm.
     pub(crate) wasm: WasmToolchain,
+    /// The source of that compiler's library, from which it can be built smaller.
+    pub(crate) library_source: Presence,
     /// The browser for tests, when the purpose asked for one.
     pub(crate) browser: Option<Browser>,
     /// Whether wasm-opt can be called.
@@ -66,9 +68,7 @@ pub(crate) fn prepare(places: &Places, purpose: Purpose) -> Result<Ready, Error>
         true => Machine::Bare,
         false => Machine::Equipped,
     };
-    for step in &steps {
-        take(places, purpose, &found, step)?;
-    }
+    take(places, purpose, &found, &steps)?;
     if !steps.is_empty() {
         found = Found::look(places, purpose);
         say::line(&format!(
@@ -84,24 +84,40 @@ pub(crate) fn prepare(places: &Places, purpose: Purpose) -> Result<Ready, Error>
     let optimizer = found.optimizer();
     Ok(Ready {
         wasm,
+        library_source: found.library_source,
         browser: found.browser,
         optimizer,
         machine,
     })
 }
 
-/// Does one step; when Rust's server can't be reached, Debian's way instead.
-fn take(places: &Places, purpose: Purpose, found: &Found, step: &Step) -> Result<(), Error> {
-    match announced(places, step) {
-        Err(error) if *step == Step::RustupTarget => {
-            let instead = plan::without_rust_server(purpose, found)?;
-            say::line(&format!(
-                "{error}\nRust's server can't be reached: Debian's way instead."
-            ));
-            instead.iter().try_for_each(|step| announced(places, step))
+/// Does the steps; when Rust's server can't be reached, Debian's way instead.
+fn take(places: &Places, purpose: Purpose, found: &Found, steps: &[Step]) -> Result<(), Error> {
+    let mut debian = Vec::new();
+    for step in steps {
+        if *step == Step::LibrarySource && !debian.is_empty() {
+            // Debian's compiler has come with its own
+            continue;
         }
-        result => result,
+        match announced(places, step) {
+            Ok(()) => continue,
+            Err(error) if matches!(step, Step::RustupTarget | Step::LibrarySource) => {
+                say::line(&format!("{error}\n"));
+            }
+            Err(error) => return Err(error),
+        }
+        debian = match plan::without_rust_server(purpose, found) {
+            Ok(steps) => steps,
+            Err(_) if *step == Step::LibrarySource => {
+                say::line("Without it the app is about a tenth larger.");
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        say::line("Rust's server can't be reached: Debian's way instead.");
+        debian.iter().try_for_each(|step| announced(places, step))?;
     }
+    Ok(())
 }
 
 fn announced(places: &Places, step: &Step) -> Result<(), Error> {

@@ -40,6 +40,8 @@ impl Purpose {
 pub(crate) enum Step {
     /// The wasm32 target of the active toolchain, by rustup.
     RustupTarget,
+    /// The source of Rust's library, by rustup.
+    LibrarySource,
     /// rustfmt and clippy, by rustup.
     Lints,
     /// Packages of the system.
@@ -63,6 +65,7 @@ impl Step {
     pub(crate) fn title(&self) -> String {
         match self {
             Self::RustupTarget => "Rust's wasm32 target, by rustup".to_owned(),
+            Self::LibrarySource => "the source of Rust's library, by rustup".to_owned(),
             Self::Lints => "rustfmt and clippy, by rustup".to_owned(),
             Self::Apt(packages) => format!("Debian packages: {}", packages.join(", ")),
             Self::LinkDebian => "Debian's compiler made known to rustup".to_owned(),
@@ -81,7 +84,9 @@ impl Step {
     pub(crate) fn takes(&self) -> &'static str {
         match self {
             Self::LinkDebian | Self::InstallStd => "a moment",
-            Self::RustupTarget | Self::Lints | Self::Npm(_) => "up to a minute",
+            Self::RustupTarget | Self::LibrarySource | Self::Lints | Self::Npm(_) => {
+                "up to a minute"
+            }
             Self::Apt(_) | Self::BuildStd => "one to two minutes",
             Self::WasmBindgen => "two to three minutes",
             Self::Trunk => "four to six minutes",
@@ -105,6 +110,9 @@ pub(crate) fn plan(purpose: Purpose, found: &Found) -> Result<Vec<Step>, Error> 
             Presence::Present => steps.push(Step::RustupTarget),
             Presence::Absent => return Err(no_rustup("the wasm32 target")),
         }
+    }
+    if found.library_source == Presence::Absent && found.rustup == Presence::Present {
+        steps.push(Step::LibrarySource);
     }
     if found.lints == Presence::Absent {
         match found.rustup {

@@ -1,5 +1,6 @@
 //! The compiler that has a standard library for wasm, and how to call it.
 
+use super::found::Presence;
 use crate::places::{Places, executable};
 use crate::program::Program;
 use std::fs;
@@ -27,18 +28,42 @@ pub(crate) enum WasmStd {
 
 impl WasmStd {
     /// Looks at the active toolchain first, then at Debian's.
+    ///
+    /// Debian's comes first only when it alone has the source of its library, from which the release
+    /// build makes a smaller one.
     pub(crate) fn find(places: &Places) -> Self {
         let folder = Program::new("rustc")
             .args(["--print", "target-libdir", "--target", TARGET])
             .dir(&places.root)
             .answer();
-        if folder.is_some_and(|folder| holds_std(Path::new(&folder))) {
+        let active = folder.is_some_and(|folder| holds_std(Path::new(&folder)));
+        let source = Self::Active.library_source(places);
+        if active && source == Presence::Present {
             Self::Active
         } else if debian_works(places) {
             Self::Debian
+        } else if active {
+            Self::Active
         } else {
             Self::Missing
         }
+    }
+
+    /// Whether the source of the compiler's library is there.
+    pub(crate) fn library_source(self, places: &Places) -> Presence {
+        let sysroot = match self {
+            Self::Debian => Some("/usr".to_owned()),
+            Self::Active | Self::Missing => Program::new("rustc")
+                .args(["--print", "sysroot"])
+                .dir(&places.root)
+                .answer(),
+        };
+        let source = |sysroot: &str| {
+            Path::new(sysroot)
+                .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+                .is_file()
+        };
+        Presence::when(sysroot.is_some_and(|sysroot| source(&sysroot)))
     }
 }
 

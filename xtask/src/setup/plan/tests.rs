@@ -9,6 +9,7 @@ fn bare(system: System) -> Found {
         system,
         rustup: Presence::Present,
         wasm: WasmStd::Missing,
+        library_source: Presence::Absent,
         trunk: Presence::Absent,
         wasm_bindgen: Presence::Absent,
         node: Presence::Absent,
@@ -23,6 +24,7 @@ fn bare(system: System) -> Found {
 fn equipped(system: System) -> Found {
     Found {
         wasm: WasmStd::Active,
+        library_source: Presence::Present,
         trunk: Presence::Present,
         wasm_bindgen: Presence::Present,
         node: Presence::Present,
@@ -50,6 +52,7 @@ fn a_bare_debian_gets_all_for_the_tests() {
         [
             Step::Apt(vec!["nodejs", "npm", "chromium", "chromium-driver"]),
             Step::RustupTarget,
+            Step::LibrarySource,
             Step::Npm(Packages::All),
             Step::Trunk,
             Step::WasmBindgen,
@@ -69,6 +72,7 @@ fn a_demo_needs_no_browser_and_few_packages() {
         [
             Step::Apt(vec!["nodejs", "npm"]),
             Step::RustupTarget,
+            Step::LibrarySource,
             Step::Npm(Packages::Build),
             Step::Trunk
         ]
