@@ -27,6 +27,7 @@
     document.getElementById("working").hidden = true;
     document.getElementById(id).hidden = false;
     document.getElementById("back").hidden = false;
+    document.getElementById("look").disabled = false;
     document.title = document.getElementById(id).textContent;
   };
 

@@ -206,6 +206,8 @@ impl Inner {
             session.rotate(token, set.refresh_expires_in, set.asked.at);
         }
         self.vault.save(&session);
+        // sign-ins that were begun and left have become pointless
+        self.records().clear();
         self.edges.memory.keep(&self.owner(&account.key), set);
         Ok(SignedIn {
             account,

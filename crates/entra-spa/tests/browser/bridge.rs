@@ -29,12 +29,12 @@ fn cross(address: &str, framed: bool, storage: &JsValue) -> Crossing {
         const history = { replaceState(state, title, path) {
           result.erased = !/[?#]/.test(path) && result.went === null;
         } };
-        const element = (id) => shown.get(id) ?? shown.set(id, { hidden: id !== "working", textContent: id }).get(id);
+        const element = (id) => shown.get(id) ?? shown.set(id, { hidden: id === "look" ? undefined : id !== "working", textContent: id }).get(id);
         const document = { getElementById: element, title: "" };
         const page = {}; page.top = framed ? {} : page;
         new Function("location", "history", "document", "sessionStorage", "window", script)(
           fake, history, document, storage, page);
-        result.showed = [...shown].filter(([, one]) => !one.hidden).map(([id]) => id);
+        result.showed = [...shown].filter(([, one]) => one.hidden === false).map(([id]) => id);
         return result;
     "#;
     let stage = Function::new_with_args("script, address, framed, storage", stage);
