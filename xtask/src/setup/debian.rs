@@ -95,7 +95,7 @@ pub(crate) fn build_std(places: &Places) -> Result<(), Error> {
             "build",
             "--quiet",
             "--release",
-            "-Zbuild-std=std,panic_abort",
+            "-Zbuild-std=std,panic_abort,test",
             "--target",
             TARGET,
         ])

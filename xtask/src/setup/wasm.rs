@@ -67,17 +67,18 @@ impl WasmStd {
     }
 }
 
-/// Whether `folder` holds a compiled standard library.
-pub(crate) fn holds_std(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| {
-        entries.any(|entry| {
-            entry.is_ok_and(|entry| {
-                let name = entry.file_name();
-                let name = name.to_string_lossy();
-                name.starts_with("libstd-") && name.ends_with(".rlib")
-            })
-        })
-    })
+/// Whether `folder` holds a compiled standard library, with what tests need.
+fn holds_std(folder: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return false;
+    };
+    let names: Vec<String> = entries
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
+        .filter(|name| name.ends_with(".rlib"))
+        .collect();
+    ["libstd-", "libtest-"]
+        .iter()
+        .all(|part| names.iter().any(|name| name.starts_with(part)))
 }
 
 /// Whether Debian's compiler makes wasm, by trying: a library left by another version does not fit.
