@@ -146,6 +146,7 @@ impl Inner {
             code,
             issuer,
         } = matched;
+        let era = self.era.get();
         let token_url = self.endpoints.borrow().token.clone();
         let redemption = Redemption {
             code,
@@ -158,7 +159,11 @@ impl Inner {
             .token_endpoint
             .redeem(&token_url, redemption)
             .await
-            .inspect_err(|error| self.note_demand(error))?;
+            .inspect_err(|error| self.note_demand(error));
+        if self.era.get() != era {
+            return Err(AuthError::SignedOut);
+        }
+        let set = set?;
         let id_token = set.id_token.as_ref().ok_or(ProtocolFault::IdTokenMissing)?;
         let claims = Claims::decode(id_token.expose())?;
         Expected {

@@ -1,7 +1,7 @@
 //! The end of a session, here and in other tabs.
 
-use crate::world::{World, query, sign_in, story, token, tokens};
-use entra_spa::{ErrorClass, SessionEvent, SignOut, Tab};
+use crate::world::{Step, World, query, settle, sign_in, story, token, tokens};
+use entra_spa::{AuthError, ErrorClass, SessionEvent, SignOut, Tab};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -96,5 +96,31 @@ fn other_tabs_of_the_same_account_go_along() {
             !said.contains("access-") && !said.contains("refresh-"),
             "no token is told"
         );
+    });
+}
+
+/// The answer of the sign-in came after the user had changed their mind.
+#[test]
+fn case_36_a_redemption_that_outlives_a_sign_out_is_thrown_away() {
+    story(async {
+        let world = World::new();
+        let url = world.client().begin_sign_in(sign_in(&SCOPES)).unwrap();
+        let query = query(url.as_str());
+        let (answer, later) = futures_channel::oneshot::channel();
+        world.service.then(Step::AnswerLater(later));
+        world.leave_payload(&format!("code=c&state={}", query["state"]));
+        let client = world.client();
+
+        let (outcome, ()) = tokio::join!(client.complete_redirect(), async {
+            settle().await;
+            client.sign_out(SignOut::Here);
+            answer
+                .send((200, tokens(&SCOPES).nonce(&query["nonce"]).json()))
+                .unwrap();
+        });
+
+        assert_eq!(outcome, Some(Err(AuthError::SignedOut)));
+        assert!(world.storage.is_empty());
+        assert_eq!(client.account(), None);
     });
 }
