@@ -33,11 +33,15 @@ fn every_zone_that_can_be_picked_has_the_offsets_of_the_database() {
     let mut differing = Vec::new();
     for choice in &zones {
         let name = choice.iana.as_str();
-        let Ok(zone) = database.get(name) else { continue };
+        let Ok(zone) = database.get(name) else {
+            continue;
+        };
         let mut instant = at(FROM);
         while instant < at(UNTIL) {
             let asked = rules.offset_at(name, UtcInstant::from_unix_milliseconds(instant));
-            let known = zone.to_offset(Timestamp::from_millisecond(instant).unwrap()).seconds();
+            let known = zone
+                .to_offset(Timestamp::from_millisecond(instant).unwrap())
+                .seconds();
             if asked != Some(Offset::from_seconds(known)) {
                 differing.push(name.to_owned());
                 break;
@@ -47,7 +51,12 @@ fn every_zone_that_can_be_picked_has_the_offsets_of_the_database() {
     }
 
     // then both agree, but for the few zones whose governments changed their mind between the two
-    assert!(differing.len() * 50 < zones.len(), "{} of {} differ: {differing:?}", differing.len(), zones.len());
+    assert!(
+        differing.len() * 50 < zones.len(),
+        "{} of {} differ: {differing:?}",
+        differing.len(),
+        zones.len()
+    );
 }
 
 #[wasm_bindgen_test]
@@ -55,10 +64,22 @@ fn an_offset_is_right_to_the_second_around_a_change_of_the_clocks() {
     let rules = IntlRules::default();
     let offset = |text| rules.offset_at("Europe/Berlin", UtcInstant::parse(text).unwrap());
 
-    assert_eq!(offset("2027-03-28T00:59:59Z"), Some(Offset::from_minutes(60)));
-    assert_eq!(offset("2027-03-28T01:00:00Z"), Some(Offset::from_minutes(120)));
-    assert_eq!(offset("2027-10-31T00:59:59Z"), Some(Offset::from_minutes(120)));
-    assert_eq!(offset("2027-10-31T01:00:00Z"), Some(Offset::from_minutes(60)));
+    assert_eq!(
+        offset("2027-03-28T00:59:59Z"),
+        Some(Offset::from_minutes(60))
+    );
+    assert_eq!(
+        offset("2027-03-28T01:00:00Z"),
+        Some(Offset::from_minutes(120))
+    );
+    assert_eq!(
+        offset("2027-10-31T00:59:59Z"),
+        Some(Offset::from_minutes(120))
+    );
+    assert_eq!(
+        offset("2027-10-31T01:00:00Z"),
+        Some(Offset::from_minutes(60))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -68,12 +89,23 @@ fn a_zone_that_nobody_knows_has_no_offset_and_does_no_harm() {
 
     assert_eq!(rules.offset_at("PacificSt", now), None);
     assert_eq!(rules.offset_at("", now), None);
-    assert_eq!(rules.offset_at("Asia/Kathmandu", UtcInstant::parse("2027-01-01T00:00:00Z").unwrap()), Some(Offset::from_minutes(345)));
+    assert_eq!(
+        rules.offset_at(
+            "Asia/Kathmandu",
+            UtcInstant::parse("2027-01-01T00:00:00Z").unwrap()
+        ),
+        Some(Offset::from_minutes(345))
+    );
 }
 
 #[wasm_bindgen_test]
 fn the_readers_own_zone_is_one_the_browser_knows() {
     let zone: IanaZone = reader_zone();
 
-    assert!(zone.is_utc() || IntlRules::default().offset_at(zone.as_str(), UtcInstant::from_unix_milliseconds(0)).is_some());
+    assert!(
+        zone.is_utc()
+            || IntlRules::default()
+                .offset_at(zone.as_str(), UtcInstant::from_unix_milliseconds(0))
+                .is_some()
+    );
 }
