@@ -29,7 +29,7 @@ try {
 
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("button", { name: /\borganizer\b/i }).first().click();
-  await page.getByRole("link", { name: "New town hall" }).waitFor();
+  await page.getByRole("link", { name: "New town hall", exact: true }).first().waitFor();
   await page.getByRole("row").getByRole("link").first().waitFor();
 
   const files = [];
