@@ -5,7 +5,7 @@ use crate::browser::timer;
 use crate::chunk::chunk_view;
 use crate::config::{self, AppConfig};
 use crate::i18n::welcome as words;
-use crate::session::{self, SignInWish, Stage, StageSignal};
+use crate::session::{self, SignInClient, SignInWish, Stage, StageSignal};
 use crate::ui::failure;
 use crate::ui::toast::Toasts;
 use crate::shell;
@@ -20,6 +20,8 @@ pub(crate) fn App() -> impl IntoView {
     provide_context(StageSignal(stage));
     let toasts = Toasts::provide();
     let config = StoredValue::new_local(None::<Rc<AppConfig>>);
+    // Kept over the way to the sign-in page: the browser may show this page again as it was left.
+    let leaving = StoredValue::new_local(None::<Rc<dyn SignInClient>>);
     leptos::task::spawn_local(async move {
         match config::load().await {
             Err(problem) => stage.set(Stage::Misconfigured(problem)),
@@ -39,7 +41,7 @@ pub(crate) fn App() -> impl IntoView {
             welcome::welcome_page(notice, busy.into(), move || {
                 busy.set(true);
                 if let Some(config) = config.get_value() {
-                    leptos::task::spawn_local(begin(stage, config, busy));
+                    leptos::task::spawn_local(begin(stage, config, busy, leaving));
                 }
             })
         }
@@ -74,7 +76,11 @@ async fn start(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>) {
     });
     match sign_in::start(config).await {
         Ok(started) => match started.await {
-            Started::SignedIn(session) => stage.set(Stage::SignedIn(session)),
+            Started::SignedIn(session) => {
+                let gone = Box::new(move || stage.set(Stage::SignedOut(None)));
+                session.sign_in.on_signed_out_elsewhere(gone);
+                stage.set(Stage::SignedIn(session));
+            }
             Started::SignedOut(notice) => stage.set(Stage::SignedOut(notice)),
         },
         Err(_) => stage.set(Stage::SignedOut(Some(failure::chunk_notice()))),
@@ -82,13 +88,19 @@ async fn start(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>) {
 }
 
 /// Goes to the sign-in page.
-async fn begin(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>, busy: RwSignal<bool>) {
+async fn begin(
+    stage: RwSignal<Stage, LocalStorage>,
+    config: Rc<AppConfig>,
+    busy: RwSignal<bool>,
+    leaving: StoredValue<Option<Rc<dyn SignInClient>>, LocalStorage>,
+) {
     match sign_in::client(config).await {
         Ok(Err(notice)) => stage.set(Stage::SignedOut(Some(notice))),
         Ok(Ok(client)) => {
             if let Err(notice) = client.sign_in(SignInWish::default()) {
                 stage.set(Stage::SignedOut(Some(notice)));
             }
+            leaving.set_value(Some(client));
         }
         Err(_) => stage.set(Stage::SignedOut(Some(failure::chunk_notice()))),
     }

@@ -90,6 +90,8 @@ pub(crate) trait SignInClient: TokenProvider {
     fn sign_in(&self, wish: SignInWish) -> Result<(), SignInNotice>;
     /// Forgets the tokens, and leaves for Microsoft's sign-out page when that is wanted.
     fn sign_out(&self, reach: SignOutReach);
+    /// Calls back when another tab of this browser has signed the account out.
+    fn on_signed_out_elsewhere(&self, listener: Box<dyn Fn()>);
     /// A link that lets an administrator allow the app for everybody.
     fn admin_consent_link(&self, scopes: &[Scope]) -> String;
 }
@@ -103,6 +105,9 @@ pub(crate) struct Session {
     pub(crate) sign_in: Rc<dyn SignInClient>,
     /// The deployment's configuration.
     pub(crate) config: Rc<AppConfig>,
+    /// What became of the request that brought the user here, when it failed: the session from
+    /// before goes on.
+    pub(crate) notice: Option<SignInNotice>,
 }
 
 /// The app's stage; found in the context.

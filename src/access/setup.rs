@@ -14,7 +14,7 @@ pub(crate) fn setup_page(problem: &ConfigProblem) -> AnyView {
         words::CONFIG_TITLE
     };
     view! {
-        <main class="splash" role="alert">
+        <main><div class="splash" role="alert">
             <h1>{title}</h1>
             <p>{words::config_problem(problem)}</p>
             {(!unreachable).then(|| view! {
@@ -22,7 +22,7 @@ pub(crate) fn setup_page(problem: &ConfigProblem) -> AnyView {
                 <pre class="card">{words::CONFIG_EXAMPLE}</pre>
             })}
             <button class="button primary" on:click=|_| page::reload()>{failure::RETRY}</button>
-        </main>
+        </div></main>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use crate::i18n::sign_in as words;
 use crate::session::{Person, Session, SignInClient, SignInNotice, SignInWish, SignOutReach};
 use entra_spa::{
     Account, AuthClient, AuthConfig, AuthError, Authority, Cloud, ErrorClass, Interaction, Need,
-    Origin, Prompt, ScopeSet, SignIn, SignOut, TokenDemand, browser,
+    Origin, Prompt, ScopeSet, SessionEvent, SignIn, SignOut, Tab, TokenDemand, browser,
 };
 use futures_util::future::LocalBoxFuture;
 use std::rc::Rc;
@@ -53,24 +53,25 @@ async fn take_up(config: Rc<AppConfig>) -> Started {
         Ok(client) => client,
         Err(notice) => return Started::SignedOut(Some(notice)),
     };
-    let account = match client.auth.complete_redirect().await {
-        Some(Ok(signed_in)) => Some(signed_in.account),
-        Some(Err(error)) => {
-            // Somebody who only wanted more permissions is still signed in.
-            match client.auth.account() {
-                Some(account) if error.class() == ErrorClass::Cancelled => Some(account),
-                _ => return Started::SignedOut(client.notice(&error)),
-            }
-        }
-        None => client.auth.account(),
+    let (account, notice) = match client.auth.complete_redirect().await {
+        Some(Ok(signed_in)) => (Some(signed_in.account), None),
+        // Somebody who was signed in before still is: they only wanted more permissions, or
+        // followed somebody else's link.
+        Some(Err(error)) => (client.auth.account(), client.notice(&error)),
+        None => (client.auth.account(), None),
     };
     match account {
         Some(account) => Started::SignedIn(Session {
             person: person(&account),
             sign_in: Rc::new(client),
             config,
+            // the page that asked for more shows its own link
+            notice: notice.map(|it| SignInNotice {
+                admin_link: None,
+                ..it
+            }),
         }),
-        None => Started::SignedOut(None),
+        None => Started::SignedOut(notice),
     }
 }
 
@@ -221,6 +222,14 @@ impl SignInClient for Client {
         if let Some(url) = self.auth.sign_out(reach) {
             self.auth.navigate(&url);
         }
+    }
+
+    fn on_signed_out_elsewhere(&self, listener: Box<dyn Fn()>) {
+        self.auth.on_session_event(move |event| {
+            if event == SessionEvent::SignedOut(Tab::Other) {
+                listener();
+            }
+        });
     }
 
     fn admin_consent_link(&self, scopes: &[Scope]) -> String {

@@ -58,7 +58,8 @@ pub(crate) fn welcome_page(
     .into_any()
 }
 
-fn notice_view(notice: SignInNotice) -> AnyView {
+/// Says what became of a sign-in.
+pub(crate) fn notice_view(notice: SignInNotice) -> AnyView {
     let link = notice.admin_link.map(|link| {
         view! {
             <label class="visually-hidden" for="admin-link">{words::ADMIN_LINK}</label>

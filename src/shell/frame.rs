@@ -2,13 +2,13 @@
 
 use super::Workspace;
 use super::account::account_menu;
-use crate::access::welcome::wordmark;
-use crate::browser::timer;
+use crate::access::welcome::{notice_view, wordmark};
+use crate::browser::{page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
 use crate::i18n::frame as words;
 use crate::routes::Page;
-use crate::session::Session;
+use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
 use crate::{board, live, townhall};
 use leptos::prelude::*;
@@ -17,12 +17,16 @@ use leptos_router::path;
 use std::future::Future;
 use virtual_events::EventKind;
 
+/// The id of the element that holds the page.
+const CONTENT: &str = "page";
+
 /// Sets up the workspace and draws the frame around the routes.
 pub(super) fn frame(session: Session) -> AnyView {
     let base = match session.config.graph_base() {
         Ok(base) => base,
         Err(problem) => return crate::access::setup::setup_page(&problem),
     };
+    let notice = RwSignal::new_local(session.notice.clone());
     let workspace = Workspace::provide(session, base);
     Clock::provide();
     EventList::provide(workspace);
@@ -30,7 +34,7 @@ pub(super) fn frame(session: Session) -> AnyView {
     view! {
         <Router>
             <div class="frame">
-                <a class="button skip" href="#page">{words::SKIP}</a>
+                <a class="button skip" href="#page" on:click=|ev| skip(&ev)>{words::SKIP}</a>
                 <nav class="rail" aria-label=words::MAIN_NAVIGATION>
                     <div>
                         {rail_link(&Page::Board, Icon::Board, words::BOARD)}
@@ -41,21 +45,41 @@ pub(super) fn frame(session: Session) -> AnyView {
                     <A href="/" attr:class="wordmark">{wordmark()}</A>
                     {account_menu(workspace)}
                 </header>
-                <main class="page" id="page" tabindex="-1">
+                <main class="page" id=CONTENT tabindex="-1">
+                    {move || notice.get().map(|it| returned(it, notice))}
                     <FlatRoutes fallback=not_found>
-                        <Route path=path!("/") view=|| page(board::page())/>
-                        <Route path=path!("/live") view=|| page(live::page())/>
-                        <Route path=path!("/townhalls/new") view=|| page(townhall::new_page())/>
-                        <Route path=path!("/townhalls/:id") view=|| page(townhall::event_page(EventKind::Townhall))/>
-                        <Route path=path!("/townhalls/:id/edit") view=|| page(townhall::edit_page(EventKind::Townhall))/>
-                        <Route path=path!("/webinars/:id") view=|| page(townhall::event_page(EventKind::Webinar))/>
-                        <Route path=path!("/webinars/:id/edit") view=|| page(townhall::edit_page(EventKind::Webinar))/>
+                        <Route path=path!("/") view=|| routed(board::page())/>
+                        <Route path=path!("/live") view=|| routed(live::page())/>
+                        <Route path=path!("/townhalls/new") view=|| routed(townhall::new_page())/>
+                        <Route path=path!("/townhalls/:id") view=|| routed(townhall::event_page(EventKind::Townhall))/>
+                        <Route path=path!("/townhalls/:id/edit") view=|| routed(townhall::edit_page(EventKind::Townhall))/>
+                        <Route path=path!("/webinars/:id") view=|| routed(townhall::event_page(EventKind::Webinar))/>
+                        <Route path=path!("/webinars/:id/edit") view=|| routed(townhall::edit_page(EventKind::Webinar))/>
                     </FlatRoutes>
                 </main>
             </div>
         </Router>
     }
     .into_any()
+}
+
+/// To the page's content: the router takes the link's click, and would leave the focus behind.
+fn skip(ev: &leptos::ev::MouseEvent) {
+    ev.prevent_default();
+    page::focus(CONTENT);
+}
+
+/// What became of a request for more, above whatever page it was made from.
+fn returned(
+    said: SignInNotice,
+    notice: RwSignal<Option<SignInNotice>, LocalStorage>,
+) -> impl IntoView {
+    view! {
+        <div class="returned stack-tight">
+            {notice_view(said)}
+            <button type="button" class="button subtle" on:click=move |_| notice.set(None)>{words::DISMISS}</button>
+        </div>
+    }
 }
 
 /// How long the board gets the line to itself before other pages' code is fetched.
@@ -75,7 +99,7 @@ fn prefetch() {
     });
 }
 
-fn page(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> AnyView {
+fn routed(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> AnyView {
     let skeleton = view! {
         <div class="stack" aria-busy="true">
             <span class="skeleton" style="inline-size:40%;block-size:36px"></span>
