@@ -6,7 +6,7 @@ use crate::shell::Workspace;
 use crate::ui::copy::copy_button;
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
-use virtual_events::{Error, ErrorKind, Scope, TokenError};
+use virtual_events::{Error, ErrorKind, Scope, TokenDemand, TokenError};
 
 /// What the app can't do without.
 const NEEDED: [Scope; 2] = [Scope::VirtualEventRead, Scope::VirtualEventReadWrite];
@@ -31,8 +31,16 @@ pub(crate) fn problem_view(error: &Error, retry: Option<Callback<()>>) -> AnyVie
 
 fn actions(error: &Error, retry: Option<Callback<()>>) -> AnyView {
     let workspace = Workspace::expect();
+    let lacks_consent = error.kind() == ErrorKind::ConsentRequired;
     let again = retry.map(|retry| {
-        view! { <button type="button" class="button" on:click=move |_| retry.run(())>{failure::RETRY}</button> }
+        let go = move |_| {
+            if lacks_consent {
+                ask_anew(workspace, retry);
+            } else {
+                retry.run(());
+            }
+        };
+        view! { <button type="button" class="button" on:click=go>{failure::RETRY}</button> }
     });
     let interaction = match error {
         Error::Token(TokenError::InteractionRequired { claims }) => Some(sign_in_button(
@@ -47,7 +55,7 @@ fn actions(error: &Error, retry: Option<Callback<()>>) -> AnyView {
             Vec::new(),
             None,
         )),
-        _ if error.kind() == ErrorKind::ConsentRequired => {
+        _ if lacks_consent => {
             let link = workspace.sign_in().admin_consent_link(&NEEDED);
             Some(
                 view! {
@@ -62,6 +70,17 @@ fn actions(error: &Error, retry: Option<Callback<()>>) -> AnyView {
         _ => None,
     };
     view! { {interaction}{again} }.into_any()
+}
+
+/// Tries again after asking for a token anew: that one is missing is remembered for a moment, but
+/// an administrator may just have granted what it needs.
+fn ask_anew(workspace: Workspace, retry: Callback<()>) {
+    leptos::task::spawn_local(async move {
+        let refused = TokenDemand::Refused { claims: None };
+        // Whether it worked, the retry finds out.
+        let _ = workspace.sign_in().access_token(&NEEDED, refused).await;
+        retry.run(());
+    });
 }
 
 fn sign_in_button(
