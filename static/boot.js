@@ -7,8 +7,9 @@ function stop(title, text, reason) {
   if (stopped) return;
   stopped = true;
   const page = document.createElement("main");
-  page.className = "splash";
-  page.setAttribute("role", "alert");
+  const alert = document.createElement("div");
+  alert.className = "splash";
+  alert.setAttribute("role", "alert");
   const heading = document.createElement("h1");
   heading.textContent = title;
   const words = document.createElement("p");
@@ -23,7 +24,8 @@ function stop(title, text, reason) {
   const log = document.createElement("pre");
   log.textContent = String(reason).slice(0, 500);
   details.append(summary, log);
-  page.append(heading, words, reload, details);
+  alert.append(heading, words, reload, details);
+  page.append(alert);
   document.body.replaceChildren(page);
   document.title = `${title} · Rostrum`;
   reload.focus();
