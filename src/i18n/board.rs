@@ -31,10 +31,11 @@ pub(crate) const PARTIAL_TITLE: &str = "Some of your events couldn't be read";
 
 /// How many of how many are shown.
 pub(crate) fn shown(shown: usize, total: usize) -> String {
+    let plural = if total == 1 { "" } else { "s" };
     if shown == total {
-        format!("{total} events")
+        format!("{total} event{plural}")
     } else {
-        format!("{shown} of {total} events")
+        format!("{shown} of {total} event{plural}")
     }
 }
 
