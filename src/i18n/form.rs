@@ -76,16 +76,6 @@ pub(crate) fn restored(when: &str) -> String {
     .concat()
 }
 
-/// It is saved, but not published.
-pub(crate) fn not_published(why: &str) -> String {
-    [
-        "The draft is saved, but it isn't published: ",
-        why,
-        ". Try Publish again.",
-    ]
-    .concat()
-}
-
 /// A link to an event that may be the one.
 pub(crate) fn open_candidate(title: &str) -> String {
     ["Open ", title].concat()

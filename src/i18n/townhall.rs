@@ -41,6 +41,10 @@ pub(crate) const NO_SESSION: &str = "There is no session for this event.";
 pub(crate) const CANCELLED_TEXT: &str = "This event was cancelled. It stays readable.";
 
 pub(crate) const PUBLISHED: &str = "Published";
+pub(crate) const NOT_PUBLISHED: &str = "The draft is saved, but it isn't published";
+pub(crate) const TWIN: &str = "Another draft looks just like this one";
+pub(crate) const TWIN_TEXT: &str = "It has the same title and times: it may have been saved twice. Nobody is told of drafts, and one that isn't needed can be cancelled.";
+pub(crate) const OPEN_TWIN: &str = "Open the other draft";
 pub(crate) const CANCELLED: &str = "Event cancelled";
 pub(crate) const NEVER_MIND: &str = "Not now";
 
@@ -65,6 +69,11 @@ pub(crate) fn publish_consequence(notified: Notified, everyone: bool) -> String 
         (_, _) => " They will get an invitation by e-mail now.",
     };
     [who.as_str(), mail, " Organizer, co-organizers and presenters get theirs in any case. A published event can't become a draft again."].concat()
+}
+
+/// Why a draft that was saved isn't published.
+pub(crate) fn not_published(title: &str, text: &str) -> String {
+    [title, ". ", text].concat()
 }
 
 /// The question before cancelling.

@@ -1,5 +1,6 @@
 //! The live session list: on now, next, earlier today.
 
+mod groups;
 mod page;
 mod poll;
 mod row;

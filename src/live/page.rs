@@ -1,5 +1,6 @@
 //! The live page, put together.
 
+use super::groups::{Groups, Item};
 use super::sessions::Sessions;
 use super::{poll, row};
 use crate::browser::format::{self, Style};
@@ -11,7 +12,6 @@ use crate::shell::problem::problem_view;
 use leptos::prelude::*;
 use planning::Reader;
 use planning::board::Board;
-use planning::live::{Agenda, Slot};
 use std::sync::Arc;
 
 /// The rows of my events, compared by identity.
@@ -32,7 +32,7 @@ pub(super) struct Live {
     pub(super) sessions: Sessions,
     list: EventList,
     rows: Memo<Option<Rows>>,
-    agenda: Memo<Option<Agenda>>,
+    groups: Memo<Option<Groups>>,
 }
 
 /// Clock and three groups.
@@ -51,7 +51,7 @@ pub(super) fn page() -> AnyView {
             </div>
         </div>
         {move || live.problem()}
-        {move || live.groups()}
+        {live.groups()}
         <p class="quiet small">{move || live.read_at()}</p>
     }
     .into_any()
@@ -65,22 +65,35 @@ impl Live {
             let events = list.known().events?;
             Some(Rows(Arc::new(Board::new(&events, &*workspace.rules()))))
         });
-        // The groups hold until the next change; only then are they made anew.
-        let agenda = Memo::new(move |old: Option<&Option<Agenda>>| {
+        let groups = Memo::new(move |_| {
             let rows = rows.get()?;
-            let now = clock.now();
-            let _ = old;
             let (zone, rules) = (workspace.zone(), workspace.rules());
-            Some(Agenda::of(rows.0.rows(), &Reader::new(now, &zone, &*rules)))
+            let reader = Reader::new(clock.now(), &zone, &*rules);
+            Some(Groups::of(&rows.0, &reader))
         });
-        Self {
+        let live = Self {
             workspace,
             clock,
             sessions: Sessions::new(workspace),
             list,
             rows,
-            agenda,
-        }
+            groups,
+        };
+        live.read_links();
+        live
+    }
+
+    /// Reads the links of what is on or to come, and at each poll those that are still missing.
+    fn read_links(self) {
+        Effect::new(move |_| {
+            self.rows.track();
+            self.groups.with(|groups| {
+                let open = groups
+                    .iter()
+                    .flat_map(|it| it.on_now.iter().chain(&it.next));
+                open.for_each(|item| self.sessions.want(&item.row));
+            });
+        });
     }
 
     fn problem(self) -> Option<AnyView> {
@@ -101,41 +114,55 @@ impl Live {
     }
 
     fn groups(self) -> AnyView {
-        let Some(agenda) = self.agenda.get() else {
-            if self.list.known().error.is_some() {
-                return ().into_any();
+        let read = Memo::new(move |_| self.groups.with(Option::is_some));
+        let failed = Memo::new(move |_| self.list.known().error.is_some());
+        (move || match (read.get(), failed.get()) {
+            (true, _) => view! {
+                {self.group(words::ON_NOW, words::NOTHING_ON, |groups| &groups.on_now)}
+                {self.group(words::NEXT, words::NOTHING_NEXT, |groups| &groups.next)}
+                {self.group(words::EARLIER, words::NOTHING_EARLIER, |groups| &groups.earlier)}
             }
-            return view! { <div class="stack" aria-busy="true"><span class="skeleton" style="block-size:96px"></span><span class="skeleton" style="block-size:96px"></span></div> }.into_any();
-        };
-        view! {
-            {self.group(words::ON_NOW, words::NOTHING_ON, &agenda.on_now)}
-            {self.group(words::NEXT, words::NOTHING_NEXT, &agenda.next)}
-            {self.group(words::EARLIER, words::NOTHING_EARLIER, &agenda.earlier)}
-        }
+            .into_any(),
+            (false, true) => ().into_any(),
+            (false, false) => skeleton(),
+        })
         .into_any()
     }
 
-    fn group(self, title: &'static str, nothing: &'static str, slots: &[Slot]) -> AnyView {
-        let rows = self.rows.get_untracked();
-        let rows = rows.as_ref().map(|rows| rows.0.rows()).unwrap_or_default();
-        let items: Vec<_> = slots
-            .iter()
-            .filter_map(|slot| rows.get(slot.row).map(|it| (slot, it)))
-            .map(|(slot, it)| {
-                self.sessions.want(it);
-                row::row(self, *slot, it)
-            })
-            .collect();
-        let empty = items
-            .is_empty()
-            .then(|| view! { <p class="quiet">{nothing}</p> });
+    fn group(
+        self,
+        title: &'static str,
+        nothing: &'static str,
+        of: fn(&Groups) -> &Vec<Item>,
+    ) -> AnyView {
+        let items = Memo::new(move |_| {
+            self.groups
+                .with(|groups| groups.as_ref().map(|it| of(it).clone()))
+                .unwrap_or_default()
+        });
+        let empty = move || {
+            let none = items.with(Vec::is_empty);
+            none.then(|| view! { <p class="quiet">{nothing}</p> })
+        };
         view! {
             <section class="live-group" aria-label=title>
                 <h2>{title}</h2>
                 {empty}
-                {items}
+                <For each=move || items.get() key=move |item| item.written(self.workspace) let(item)>
+                    {row::row(self, &item)}
+                </For>
             </section>
         }
         .into_any()
     }
+}
+
+fn skeleton() -> AnyView {
+    view! {
+        <div class="stack" aria-busy="true">
+            <span class="skeleton" style="block-size:96px"></span>
+            <span class="skeleton" style="block-size:96px"></span>
+        </div>
+    }
+    .into_any()
 }

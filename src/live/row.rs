@@ -1,30 +1,23 @@
 //! One session of the live list.
 
+use super::groups::Item;
 use super::page::Live;
 use super::sessions::JoinLink;
 use crate::browser::format::{self, Style};
-use crate::event::when::time_lines;
-use crate::i18n::{event as names, live as words, when};
+use crate::i18n::{live as words, when};
 use crate::routes::Page;
 use crate::ui::copy::copy_button;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
-use planning::board::BoardRow;
 use planning::live::{Slot, Standing};
 use planning::when::Span;
 
 /// The row: title, times, how far it is, join.
-pub(super) fn row(live: Live, slot: Slot, row: &BoardRow) -> AnyView {
-    let title = names::title(&row.title);
+pub(super) fn row(live: Live, item: &Item) -> AnyView {
+    let (slot, row) = (item.slot, &item.row);
+    let written = item.written(live.workspace);
     let page = Page::Event(row.kind, row.id.clone());
-    let zone = live.workspace.zone();
-    let lines = time_lines(
-        row.start.as_ref(),
-        row.end.as_ref(),
-        &zone,
-        &*live.workspace.rules(),
-    );
     let standing = Memo::new(move |_| slot.standing(live.clock.now()));
     let progress = move || match standing.get() {
         Standing::OnNow { progress, .. } => Some(view! {
@@ -37,10 +30,10 @@ pub(super) fn row(live: Live, slot: Slot, row: &BoardRow) -> AnyView {
     view! {
         <article class="card live-row">
             <div class="stack-tight">
-                <A href=page.path() attr:class="title"><span dir="auto">{title}</span></A>
+                <A href=page.path() attr:class="title"><span dir="auto">{written.title}</span></A>
                 <div class="figures">
-                    <span>{lines.first}</span>
-                    {lines.second.map(|second| view! { <span class="quiet">{second}</span> })}
+                    <span>{written.time}</span>
+                    {written.own_time.map(|second| view! { <span class="quiet">{second}</span> })}
                     {move || figures(live, slot, standing.get())}
                 </div>
             </div>

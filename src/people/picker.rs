@@ -1,12 +1,12 @@
 //! A field for several people: search as you type, choose by mouse or keyboard.
 
 use super::search::{Candidate, Found, Search};
+use crate::browser::page;
 use crate::i18n::{form as words, problem};
 use crate::shell::initials;
 use crate::ui::field::{self, Note};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// People chosen, a box to find more, and what is wrong with them.
 ///
@@ -31,6 +31,7 @@ pub(crate) fn PeoplePicker(
     notes: Signal<Vec<Note>>,
 ) -> impl IntoView {
     let picker = Picker {
+        id,
         chosen,
         typed,
         guests,
@@ -43,10 +44,7 @@ pub(crate) fn PeoplePicker(
     let described = [help_id.as_str(), " ", &notes_id].concat();
     let open = Memo::new(move |_| !matches!(picker.search.found(), Found::Nothing));
     let controls = list_id.clone();
-    let active_id = {
-        let list_id = list_id.clone();
-        move || open.get().then(|| option_id(&list_id, picker.active.get()))
-    };
+    let active_id = move || open.get().then(|| option_id(id, picker.active.get()));
     view! {
         <div class="field">
             <label for=id>{label}</label>
@@ -89,6 +87,7 @@ pub(crate) enum Guests {
 
 #[derive(Clone, Copy)]
 struct Picker {
+    id: &'static str,
     chosen: RwSignal<Vec<Candidate>>,
     typed: RwSignal<String>,
     guests: Guests,
@@ -142,14 +141,19 @@ impl Picker {
         self.search.clear();
     }
 
+    fn go_to(self, at: usize) {
+        self.active.set(at);
+        page::reveal(&option_id(self.id, at));
+    }
+
     fn key(self, ev: &web_sys::KeyboardEvent) {
         let offers = untrack(|| self.offers());
-        let last = offers.len().saturating_sub(1);
+        let (at, last) = (self.active.get_untracked(), offers.len().saturating_sub(1));
         match ev.key().as_str() {
-            "ArrowDown" if !offers.is_empty() => self.active.update(|at| *at = (*at + 1).min(last)),
-            "ArrowUp" if !offers.is_empty() => self.active.update(|at| *at = at.saturating_sub(1)),
+            "ArrowDown" if !offers.is_empty() => self.go_to((at + 1).min(last)),
+            "ArrowUp" if !offers.is_empty() => self.go_to(at.saturating_sub(1)),
             "Enter" => {
-                if let Some(candidate) = offers.get(self.active.get_untracked()) {
+                if let Some(candidate) = offers.get(at) {
                     self.take(candidate.clone());
                 }
             }
@@ -163,8 +167,9 @@ impl Picker {
     }
 }
 
-fn option_id(list: &str, index: usize) -> String {
-    format!("{list}-{index}")
+/// Of the element that offers the `index`-th person of the picker `id`.
+fn option_id(id: &str, index: usize) -> String {
+    [id, "-list-", &index.to_string()].concat()
 }
 
 fn chosen_list(picker: Picker, label: &'static str) -> Option<AnyView> {
@@ -193,14 +198,11 @@ fn chosen_list(picker: Picker, label: &'static str) -> Option<AnyView> {
 
 fn suggestions(picker: Picker, list_id: &str, label: &'static str) -> AnyView {
     let id = list_id.to_owned();
-    let rows = {
-        let list_id: Arc<str> = list_id.into();
-        move || rows(picker, &list_id)
-    };
+    let rows = move || rows(picker);
     view! { <ul class="suggestions" role="listbox" id=id aria-label=label>{rows}</ul> }.into_any()
 }
 
-fn rows(picker: Picker, list_id: &str) -> AnyView {
+fn rows(picker: Picker) -> AnyView {
     let offers = picker.offers();
     if offers.is_empty() {
         let text = match picker.search.found() {
@@ -222,7 +224,7 @@ fn rows(picker: Picker, list_id: &str) -> AnyView {
         view! {
             <li
                 role="option"
-                id=option_id(list_id, index)
+                id=option_id(picker.id, index)
                 aria-selected=move || if picker.active.get() == index { "true" } else { "false" }
                 // before the input loses its focus, which would close the list
                 on:mousedown=move |ev| {

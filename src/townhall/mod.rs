@@ -2,6 +2,8 @@
 
 mod event_page;
 mod form;
+mod handover;
+mod way_back;
 
 use crate::chunk::chunk;
 use leptos::prelude::*;

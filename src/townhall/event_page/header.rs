@@ -9,6 +9,7 @@ use crate::ui::copy::copy_button;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
+use planning::role::Permissions;
 use planning::when::near;
 use planning::{Phase, Reader};
 
@@ -37,6 +38,8 @@ pub(super) fn header(state: EventState) -> AnyView {
             view! { <span>{lines.first}</span>{lines.second.map(|second| view! { <span class="quiet">{second}</span> })} },
         )
     };
+    // The clock ticks every second; the buttons must not be made anew, or they lose the focus.
+    let may = Memo::new(move |_| state.event().map(|event| state.permissions(&event)));
     let until = Memo::new(move |_| {
         let event = state.event()?;
         let (start, _) = state.times(&event);
@@ -57,17 +60,13 @@ pub(super) fn header(state: EventState) -> AnyView {
             </div>
             <h1 class:struck=move || phase.get() == Phase::Cancelled dir="auto">{title}</h1>
             <div class="meta"><span class="clocks">{when}</span><strong>{until}</strong></div>
-            {move || actions(state, phase.get())}
+            {move || may.get().map(|may| actions(state, phase.get(), may))}
         </header>
     }
     .into_any()
 }
 
-fn actions(state: EventState, phase: Phase) -> AnyView {
-    let Some(event) = state.event() else {
-        return ().into_any();
-    };
-    let may = state.permissions(&event);
+fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
     let publish = may.publish.is_allowed().then(|| {
         view! { <button type="button" class="button primary" on:click=move |_| state.asks_publish.set(true)>{words::PUBLISH}</button> }
     });
@@ -85,7 +84,7 @@ fn actions(state: EventState, phase: Phase) -> AnyView {
         })
     };
     let edit = may.edit.is_allowed().then(|| {
-        let page = Page::EditEvent(state.kind, event.id.clone());
+        let page = Page::EditEvent(state.kind, state.id());
         view! { <A href=page.path() attr:class="button">{icon(Icon::Draft)}{words::EDIT}</A> }
     });
     let cancel = may.cancel.is_allowed().then(|| {

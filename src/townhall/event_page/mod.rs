@@ -7,10 +7,12 @@ mod links;
 mod people;
 mod publish;
 mod state;
+mod twins;
 
 use crate::browser::page::set_title;
 use crate::i18n::event as words;
 use crate::shell::problem::problem_view;
+use crate::townhall::way_back::to_board;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use state::EventState;
@@ -30,12 +32,14 @@ fn body(kind: EventKind, id: EventId) -> AnyView {
             set_title(event.display_name.as_deref().unwrap_or(words::UNTITLED));
         }
     });
-    let problem = move || {
-        state
-            .problem()
-            .map(|error| problem_view(&error, Some(Callback::new(move |()| state.refresh()))))
-    };
     let there = Memo::new(move |_| state.event().is_some());
+    let problem = move || {
+        let error = state.problem()?;
+        let retry = Callback::new(move |()| state.refresh());
+        let back = (!there.get()).then(to_board);
+        let heading = (!there.get()).then(|| view! { <h1>{words::kind(kind)}</h1> });
+        Some(view! { {heading}{problem_view(&error, Some(retry))}{back} })
+    };
     view! {
         <article class="stack">
             {problem}
@@ -56,6 +60,8 @@ fn body(kind: EventKind, id: EventId) -> AnyView {
 fn details(state: EventState) -> AnyView {
     view! {
         {header::header(state)}
+        {move || publish::left_undone(state)}
+        {twins::notice(state)}
         <div class="event-grid">
             <div class="stack">
                 {links::card(state)}

@@ -1,14 +1,28 @@
 //! The question before publishing.
 
 use super::state::EventState;
-use crate::i18n::{event as names, townhall as words};
+use crate::i18n::{event as names, problem as problems, townhall as words};
 use crate::shell::problem::problem_view;
 use crate::ui::dialog::Modal;
+use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::draft::Notified;
 use std::rc::Rc;
 use virtual_events::{Audience, Error, VirtualEvent};
+
+/// Says that the form saved the event, but couldn't publish it.
+pub(super) fn left_undone(state: EventState) -> Option<AnyView> {
+    let error = state.unpublished()?;
+    let (title, text) = problems::sentence(&error);
+    Some(message(
+        Tone::Error,
+        words::NOT_PUBLISHED,
+        words::not_published(title, text),
+        &Details(problems::details(&error)),
+        ().into_any(),
+    ))
+}
 
 /// Asks, says who will be told, publishes.
 pub(super) fn dialog(state: EventState) -> AnyView {

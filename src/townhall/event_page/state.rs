@@ -2,6 +2,7 @@
 
 use crate::event::{Clock, EventList};
 use crate::shell::Workspace;
+use crate::townhall::handover::take_unpublished;
 use futures_util::future::join;
 use leptos::prelude::*;
 use planning::role::{Permissions, my_role};
@@ -31,6 +32,7 @@ pub(super) struct EventState {
     event: RwSignal<Option<Rc<VirtualEvent>>, LocalStorage>,
     links: RwSignal<Option<Rc<Links>>, LocalStorage>,
     problem: RwSignal<Option<Rc<Error>>, LocalStorage>,
+    unpublished: RwSignal<Option<Rc<Error>>, LocalStorage>,
     pub(super) workspace: Workspace,
     list: EventList,
     pub(super) clock: Clock,
@@ -45,12 +47,14 @@ impl EventState {
     pub(super) fn open(kind: EventKind, id: EventId) -> Self {
         let list = EventList::expect();
         let known = list.find(&id).map(|mine| Rc::new(mine.event));
+        let unpublished = take_unpublished(&id);
         let state = Self {
             kind,
             id: StoredValue::new(id),
             event: RwSignal::new_local(known),
             links: RwSignal::new_local(None),
             problem: RwSignal::new_local(None),
+            unpublished: RwSignal::new_local(unpublished),
             workspace: Workspace::expect(),
             list,
             clock: Clock::expect(),
@@ -74,6 +78,21 @@ impl EventState {
     /// Why the event couldn't be read; tracks.
     pub(super) fn problem(self) -> Option<Rc<Error>> {
         self.problem.get()
+    }
+
+    /// Why the form that saved the event couldn't publish it; tracks.
+    pub(super) fn unpublished(self) -> Option<Rc<Error>> {
+        self.unpublished.get()
+    }
+
+    /// The ids of those of my events that are as wanted, as far as they are known; tracks.
+    pub(super) fn others(self, wanted: impl Fn(&VirtualEvent) -> bool) -> Vec<EventId> {
+        let known = self.list.known().events.unwrap_or_default();
+        let events = known.iter().map(|mine| &mine.event);
+        events
+            .filter(|event| wanted(event))
+            .map(|event| event.id.clone())
+            .collect()
     }
 
     /// The event's id.
@@ -135,6 +154,7 @@ impl EventState {
             .events(self.kind)
             .publish(&self.id())
             .await?;
+        self.unpublished.set(None);
         self.refresh();
         Ok(())
     }
@@ -183,14 +203,12 @@ impl EventState {
 
     /// What the signed-in user may do; tracks the clock.
     pub(super) fn permissions(self, event: &VirtualEvent) -> Permissions {
-        {
-            let end = self.times(event).1.and_then(|end| end.instant);
-            Permissions::of(
-                self.role(event),
-                event.status.as_ref(),
-                end,
-                self.clock.now(),
-            )
-        }
+        let end = self.times(event).1.and_then(|end| end.instant);
+        Permissions::of(
+            self.role(event),
+            event.status.as_ref(),
+            end,
+            self.clock.now(),
+        )
     }
 }

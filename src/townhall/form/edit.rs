@@ -6,6 +6,7 @@ use crate::i18n::{event as names, form as words, townhall};
 use crate::routes::Page;
 use crate::shell::Workspace;
 use crate::shell::problem::problem_view;
+use crate::townhall::way_back::to_board;
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -46,11 +47,16 @@ fn load(kind: EventKind, id: EventId) -> AnyView {
     ask();
     let retry = Callback::new(move |()| ask());
     (move || match reading.get() {
-        Reading::UnderWay => {
-            view! { <span class="skeleton" style="block-size:240px" aria-busy="true"></span> }
-                .into_any()
+        Reading::UnderWay => view! {
+            <h1 class="page-head">{words::EDIT_TITLE}</h1>
+            <span class="skeleton" style="block-size:240px" aria-busy="true"></span>
         }
-        Reading::Failed(error) => problem_view(&error, Some(retry)),
+        .into_any(),
+        Reading::Failed(error) => view! {
+            <h1 class="page-head">{words::EDIT_TITLE}</h1>
+            <div class="stack">{problem_view(&error, Some(retry))}{to_board()}</div>
+        }
+        .into_any(),
         Reading::There(event) => form(event),
     })
     .into_any()

@@ -16,6 +16,17 @@ pub(super) struct Binding {
     pub(super) help: &'static str,
     /// The field it belongs to.
     pub(super) field: Field,
+    /// Where it is said what is wrong.
+    pub(super) said: Said,
+}
+
+/// Where it is said what is wrong with an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Right under it.
+    Below,
+    /// In the element with this id, which several inputs share.
+    In(&'static str),
 }
 
 /// A one-line input of any type.
@@ -45,7 +56,7 @@ pub(super) fn text(
                 aria-describedby=described
                 aria-invalid=move || field::blocks(&notes.read()).then_some("true")
             />
-            {field::notes(notes_id, notes)}
+            {(at.said == Said::Below).then(|| field::notes(notes_id, notes))}
         </div>
     }
     .into_any()
@@ -132,7 +143,10 @@ impl Fixed {
 
 fn ids(at: Binding) -> (String, String, String) {
     let help = [at.id, "-help"].concat();
-    let notes = [at.id, "-notes"].concat();
+    let notes = match at.said {
+        Said::Below => [at.id, "-notes"].concat(),
+        Said::In(shared) => shared.to_owned(),
+    };
     let described = if at.help.is_empty() {
         notes.clone()
     } else {

@@ -29,7 +29,7 @@ fn key(person: &Person, purpose: &Purpose) -> String {
 /// What was typed into the same form before and never sent.
 pub(super) fn read(person: &Person, purpose: &Purpose) -> Option<Kept> {
     let text = storage::read(Keep::Browser, &key(person, purpose))?;
-    serde_json::from_str(&text).ok()
+    serde_json::from_slice(text.as_bytes()).ok()
 }
 
 /// Keeps what is typed, whenever it changes.
@@ -40,6 +40,12 @@ pub(super) fn keep_typing(form: FormState) {
     Effect::new(move |first: Option<()>| {
         let draft = form.draft.get();
         if first.is_none() {
+            return;
+        }
+        // nothing is typed, or no longer: there is nothing to come back to
+        if draft == form.untouched.get_untracked() {
+            storage::remove(Keep::Browser, &key);
+            form.kept.set(None);
             return;
         }
         let kept = Kept {
@@ -94,7 +100,6 @@ fn start_over(form: FormState) {
         Purpose::New => TownhallDraft::new(&Reader::new(form.now(), &zone, &*rules)),
         Purpose::Edit(event) => TownhallDraft::from_event(event, &*rules),
     });
-    form.draft.set(fresh);
-    form.restored.set(None);
+    form.start_over(fresh);
     forget(form);
 }

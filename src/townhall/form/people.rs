@@ -53,6 +53,7 @@ fn co_organizers(form: FormState) -> AnyView {
         if kept != chosen.get_untracked() {
             chosen.set(kept);
         }
+        form.draft.with(|it| follow(typed, &it.co_organizer_typed));
     });
     view! {
         <PeoplePicker
@@ -95,6 +96,7 @@ fn invited(form: FormState) -> AnyView {
         if kept != chosen.get_untracked() {
             chosen.set(kept);
         }
+        form.draft.with(|it| follow(typed, &it.invited_typed));
     });
     view! {
         <PeoplePicker
@@ -108,6 +110,13 @@ fn invited(form: FormState) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// What stands in a box follows the draft when that changes by other means than typing.
+fn follow(typed: RwSignal<String>, kept: &str) {
+    if typed.with_untracked(|typed| typed != kept) {
+        typed.set(kept.to_owned());
+    }
 }
 
 fn text(text: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! What it is, who may come, registration and e-mail.
 
-use super::input::{self, Binding, Fixed};
+use super::input::{self, Binding, Fixed, Said};
 use super::state::FormState;
 use crate::i18n::{form as words, townhall};
 use crate::ui::field;
@@ -15,12 +15,14 @@ pub(super) fn what(form: FormState) -> AnyView {
         label: words::TITLE,
         help: "",
         field: Field::Title,
+        said: Said::Below,
     };
     let about = Binding {
         id: "description",
         label: words::DESCRIPTION,
         help: words::DESCRIPTION_HELP,
         field: Field::Description,
+        said: Said::Below,
     };
     view! {
         <section class="card" aria-labelledby="what">
@@ -40,12 +42,14 @@ pub(super) fn who(form: FormState) -> AnyView {
         label: townhall::INVITE_ONLY,
         help: words::INVITE_ONLY_HELP,
         field: Field::InviteOnly,
+        said: Said::Below,
     };
     let room = Binding {
         id: "capacity",
         label: townhall::CAPACITY,
         help: words::CAPACITY_HELP,
         field: Field::Capacity,
+        said: Said::Below,
     };
     let hint = if fixed == Fixed::Yes {
         words::FIXED_NOW
@@ -125,12 +129,14 @@ pub(super) fn registration(form: FormState) -> AnyView {
         label: townhall::REGISTRATION,
         help: words::REGISTRATION_HELP,
         field: Field::Registration,
+        said: Said::Below,
     };
     let mail = Binding {
         id: "emails",
         label: townhall::EMAIL,
         help: words::EMAIL_HELP,
         field: Field::AttendeeEmails,
+        said: Said::Below,
     };
     view! {
         <section class="card" aria-labelledby="registration-email">

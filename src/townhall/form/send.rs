@@ -2,9 +2,10 @@
 
 use super::keep;
 use super::state::{FormState, Purpose, Ready, Trouble};
-use crate::i18n::{failure, form as words, problem as problems, townhall};
+use crate::i18n::{failure, form as words, townhall};
 use crate::routes::Page;
 use crate::shell::problem::problem_view;
+use crate::townhall::handover;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
@@ -27,11 +28,7 @@ pub(super) enum Then {
 impl FormState {
     /// Enter in a field: saves.
     pub(super) fn submit(self) {
-        if self.edits() {
-            self.save_changes();
-        } else {
-            self.create(Then::Stay);
-        }
+        self.again(Then::Stay);
     }
 
     /// Asks before publishing, unless something blocks.
@@ -53,7 +50,9 @@ impl FormState {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
                     keep::forget(self);
-                    toasts.say(self.after_creation(&created, then).await);
+                    if let Some(done) = self.after_creation(&created, then).await {
+                        toasts.say(done);
+                    }
                     self.list.refresh();
                     navigate(
                         &Page::Event(created.kind, created.id).path(),
@@ -61,9 +60,9 @@ impl FormState {
                     );
                 }
                 Ok(CreateOutcome::Ambiguous(found)) => {
-                    self.end(Some(Trouble::Ambiguous(Arc::new(found))))
+                    self.end(Some(Trouble::Ambiguous(Arc::new(found), then)));
                 }
-                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error)))),
+                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error), then))),
             }
         });
     }
@@ -87,9 +86,18 @@ impl FormState {
                         Default::default(),
                     );
                 }
-                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error)))),
+                Err(error) => self.end(Some(Trouble::Failed(Arc::new(error), Then::Stay))),
             }
         });
+    }
+
+    /// The same once more.
+    fn again(self, then: Then) {
+        if self.edits() {
+            self.save_changes();
+        } else {
+            self.create(then);
+        }
     }
 
     fn begin(self) -> Option<Ready> {
@@ -125,14 +133,18 @@ impl FormState {
             .unwrap_or_default()
     }
 
-    async fn after_creation(self, created: &VirtualEvent, then: Then) -> String {
+    /// Publishes, if that is wanted; says what was done. What wasn't, the event's page says.
+    async fn after_creation(self, created: &VirtualEvent, then: Then) -> Option<&'static str> {
         if then == Then::Stay {
-            return words::DRAFT_SAVED.to_owned();
+            return Some(words::DRAFT_SAVED);
         }
         let events = self.workspace.graph().events(created.kind);
         match events.publish(&created.id).await {
-            Ok(()) => townhall::PUBLISHED.to_owned(),
-            Err(error) => words::not_published(problems::sentence(&error).0),
+            Ok(()) => Some(townhall::PUBLISHED),
+            Err(error) => {
+                handover::leave_unpublished(created.id.clone(), error);
+                None
+            }
         }
     }
 
@@ -155,24 +167,24 @@ impl FormState {
 pub(super) fn problem(form: FormState) -> AnyView {
     (move || {
         Some(match form.trouble.get()? {
-            Trouble::Failed(error) => {
-                let retry = Callback::new(move |()| form.submit());
+            Trouble::Failed(error, then) => {
+                let retry = Callback::new(move |()| form.again(then));
                 problem_view(&error, Some(retry))
             }
-            Trouble::Ambiguous(found) => ambiguous(form, &found),
+            Trouble::Ambiguous(found, then) => ambiguous(form, &found, then),
         })
     })
     .into_any()
 }
 
-fn ambiguous(form: FormState, found: &[VirtualEvent]) -> AnyView {
+fn ambiguous(form: FormState, found: &[VirtualEvent], then: Then) -> AnyView {
     let links = found.iter().map(|event| {
         let title = event.display_name.clone().unwrap_or_default();
         view! { <A href=Page::Event(event.kind, event.id.clone()).path() attr:class="button">{words::open_candidate(&title)}</A> }
     });
     let again = view! {
         {links.collect_view()}
-        <button type="button" class="button" on:click=move |_| form.create(Then::Stay)>{failure::RETRY}</button>
+        <button type="button" class="button" on:click=move |_| form.again(then)>{failure::RETRY}</button>
     };
     message(
         Tone::Warning,

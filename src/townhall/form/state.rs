@@ -1,6 +1,7 @@
 //! What the form holds, what is wrong with it, and what may be sent.
 
 use super::keep;
+use super::send::Then;
 use crate::event::{Clock, EventList};
 use crate::i18n::form as words;
 use crate::shell::Workspace;
@@ -10,6 +11,9 @@ use planning::Reader;
 use planning::draft::{Field, Limits, Problem, ProblemKind, Severity, TownhallDraft};
 use std::sync::Arc;
 use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
+
+/// How old the list of events may be when a new form opens, in seconds.
+const STALE: u64 = 300;
 
 /// What the form is for.
 #[derive(Debug, Clone)]
@@ -24,15 +28,17 @@ pub(super) enum Purpose {
 #[derive(Debug, Clone)]
 pub(super) enum Trouble {
     /// It failed.
-    Failed(Arc<Error>),
+    Failed(Arc<Error>, Then),
     /// Its answer was lost, and several events look like it.
-    Ambiguous(Arc<Vec<VirtualEvent>>),
+    Ambiguous(Arc<Vec<VirtualEvent>>, Then),
 }
 
 /// The form.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
     pub(super) draft: RwSignal<TownhallDraft>,
+    /// The draft as it is before anything is typed.
+    pub(super) untouched: RwSignal<TownhallDraft>,
     pub(super) purpose: StoredValue<Purpose>,
     pub(super) workspace: Workspace,
     pub(super) list: EventList,
@@ -57,6 +63,8 @@ impl FormState {
         let workspace = Workspace::expect();
         let (zone, rules) = (workspace.zone(), workspace.rules());
         let fresh = TownhallDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
+        // After a lost answer, only an event that wasn't there before can be the new one.
+        EventList::expect().ensure(STALE);
         Self::with(Purpose::New, fresh)
     }
 
@@ -65,6 +73,7 @@ impl FormState {
         let (workspace, clock) = (Workspace::expect(), Clock::expect());
         let kept = keep::read(&workspace.person(), &purpose);
         let restored = kept.as_ref().map(|kept| kept.at);
+        let untouched = RwSignal::new(fresh.clone());
         let draft = RwSignal::new(kept.map_or(fresh, |kept| kept.draft));
         let minute = Memo::new(move |_| {
             let now = clock.now().unix_milliseconds();
@@ -74,6 +83,7 @@ impl FormState {
         let problems = Memo::new(move |_| check(purpose, workspace, &draft.read(), minute.get()).1);
         let form = Self {
             draft,
+            untouched,
             purpose,
             workspace,
             list: EventList::expect(),
@@ -126,6 +136,8 @@ impl FormState {
             let said = problems.iter().filter(|problem| {
                 fields.contains(&problem.field)
                     && (tried
+                        // what stops nothing has to be seen before it is sent
+                        || problem.severity == Severity::Warns
                         || (touched.contains(&problem.field)
                             && problem.kind != ProblemKind::Missing))
             });
@@ -162,6 +174,16 @@ impl FormState {
             .iter()
             .any(|it| it.severity == Severity::Blocks);
         !blocked
+    }
+
+    /// Begins anew with `fresh`, as if the form had just been opened.
+    pub(super) fn start_over(self, fresh: TownhallDraft) {
+        self.untouched.set(fresh.clone());
+        self.draft.set(fresh);
+        self.touched.set(Vec::new());
+        self.tried.set(false);
+        self.trouble.set(None);
+        self.restored.set(None);
     }
 
     /// The clock's now.

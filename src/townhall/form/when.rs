@@ -1,80 +1,90 @@
 //! Start, end, length and zone.
 
-use super::input::{self, Binding};
+use super::input::{self, Binding, Said};
 use super::state::FormState;
 use super::zone;
 use crate::i18n::form as words;
-use crate::ui::field::{self, Note};
+use crate::ui::field;
 use leptos::prelude::*;
 use planning::draft::{DURATION_CHIPS, Field, Moment, Side};
 
 /// The section; the end moves with the start.
 pub(super) fn section(form: FormState) -> AnyView {
     let rules = StoredValue::new_local(form.workspace.rules());
-    let at = |id, label, field| Binding {
+    let at = |id, label, field, said| Binding {
         id,
         label,
         help: "",
         field,
+        said: Said::In(said),
     };
-    let none = Signal::stored(Vec::<Note>::new());
     let start = form.notes(&[Field::StartDate, Field::StartTime]);
     let end = form.notes(&[Field::EndDate, Field::EndTime]);
     let start_date = input::text(
         form,
-        at("start-date", words::START_DATE, Field::StartDate),
+        at(
+            "start-date",
+            words::START_DATE,
+            Field::StartDate,
+            "start-notes",
+        ),
         "date",
         |it| &it.start_date,
         move |it, typed| {
             let time = it.start_time.clone();
             rules.with_value(|rules| it.set_start(&typed, &time, &**rules));
         },
-        none,
+        form.notes(&[Field::StartDate]),
     );
     let start_time = input::text(
         form,
-        at("start-time", words::START_TIME, Field::StartTime),
+        at(
+            "start-time",
+            words::START_TIME,
+            Field::StartTime,
+            "start-notes",
+        ),
         "time",
         |it| &it.start_time,
         move |it, typed| {
             let date = it.start_date.clone();
             rules.with_value(|rules| it.set_start(&date, &typed, &**rules));
         },
-        none,
+        form.notes(&[Field::StartTime]),
     );
     let end_date = input::text(
         form,
-        at("end-date", words::END_DATE, Field::EndDate),
+        at("end-date", words::END_DATE, Field::EndDate, "end-notes"),
         "date",
         |it| &it.end_date,
         move |it, typed| {
             let time = it.end_time.clone();
             rules.with_value(|rules| it.set_end(&typed, &time, &**rules));
         },
-        none,
+        form.notes(&[Field::EndDate]),
     );
     let end_time = input::text(
         form,
-        at("end-time", words::END_TIME, Field::EndTime),
+        at("end-time", words::END_TIME, Field::EndTime, "end-notes"),
         "time",
         |it| &it.end_time,
         move |it, typed| {
             let date = it.end_date.clone();
             rules.with_value(|rules| it.set_end(&date, &typed, &**rules));
         },
-        none,
+        form.notes(&[Field::EndTime]),
     );
     view! {
         <section class="card" aria-labelledby="when">
             <h2 id="when">{words::WHEN}</h2>
-            <fieldset class="field" aria-describedby="start-notes">
+            <fieldset class="field">
                 <legend>{words::STARTS}</legend>
                 <div class="pair">{start_date}{start_time}</div>
                 {field::notes("start-notes".to_owned(), start)}
                 {sides(form, Which::Start)}
             </fieldset>
             {chips(form)}
-            <fieldset class="field" aria-describedby="end-notes">
+            <fieldset class="field">
                 <legend>{words::ENDS}</legend>
                 <div class="pair">{end_date}{end_time}</div>
                 {field::notes("end-notes".to_owned(), end)}

@@ -1,6 +1,7 @@
 //! The zone picker: finds cities, shows the offset on the day of the event.
 
 use super::state::FormState;
+use crate::browser::page;
 use crate::i18n::form as words;
 use crate::ui::field;
 use leptos::prelude::*;
@@ -35,15 +36,22 @@ pub(super) fn picker(form: FormState) -> AnyView {
         });
         typed.set(None);
     };
+    let go_to = move |at: usize| {
+        active.set(at);
+        page::reveal(&option_id(at));
+    };
     let key = move |ev: web_sys::KeyboardEvent| {
         let zones = found.get_untracked().unwrap_or_default();
-        let last = zones.len().saturating_sub(1);
+        let (at, last) = (active.get_untracked(), zones.len().saturating_sub(1));
         match ev.key().as_str() {
-            "ArrowDown" if typed.read_untracked().is_none() => typed.set(Some(String::new())),
-            "ArrowDown" => active.update(|at| *at = (*at + 1).min(last)),
-            "ArrowUp" => active.update(|at| *at = at.saturating_sub(1)),
+            "ArrowDown" if typed.read_untracked().is_none() => {
+                active.set(0);
+                typed.set(Some(String::new()));
+            }
+            "ArrowDown" => go_to((at + 1).min(last)),
+            "ArrowUp" => go_to(at.saturating_sub(1)),
             "Enter" => {
-                if let Some(zone) = zones.get(active.get_untracked()) {
+                if let Some(zone) = zones.get(at) {
                     take(zone.clone());
                 }
             }
@@ -60,7 +68,7 @@ pub(super) fn picker(form: FormState) -> AnyView {
         view! {
             <li
                 role="option"
-                id=["zone-list-", &index.to_string()].concat()
+                id=option_id(index)
                 aria-selected=move || if active.get() == index { "true" } else { "false" }
                 on:mousedown=move |ev| {
                     ev.prevent_default();
@@ -84,7 +92,7 @@ pub(super) fn picker(form: FormState) -> AnyView {
                     aria-autocomplete="list"
                     aria-controls="zone-list"
                     aria-expanded=move || if typed.read().is_some() { "true" } else { "false" }
-                    aria-activedescendant=move || typed.read().is_some().then(|| ["zone-list-", &active.get().to_string()].concat())
+                    aria-activedescendant=move || typed.read().is_some().then(|| option_id(active.get()))
                     aria-describedby="zone-help zone-notes"
                     aria-invalid=move || field::blocks(&notes.read()).then_some("true")
                     prop:value=shown
@@ -109,6 +117,10 @@ pub(super) fn picker(form: FormState) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+fn option_id(index: usize) -> String {
+    ["zone-list-", &index.to_string()].concat()
 }
 
 /// `New York (UTC-04:00)`: the offset on the day of the event.

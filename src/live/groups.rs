@@ -1,0 +1,68 @@
+//! What is on now, next and earlier, ready to be drawn.
+
+use crate::event::when::time_lines;
+use crate::i18n::event as names;
+use crate::shell::Workspace;
+use planning::Reader;
+use planning::board::{Board, BoardRow};
+use planning::live::{Agenda, Slot};
+
+/// One session: when it is, and of what.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Item {
+    pub(super) slot: Slot,
+    pub(super) row: BoardRow,
+}
+
+/// The sessions of the three groups; they hold until the next change.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Groups {
+    pub(super) on_now: Vec<Item>,
+    pub(super) next: Vec<Item>,
+    pub(super) earlier: Vec<Item>,
+}
+
+impl Groups {
+    /// The groups of the rows at the reader's now.
+    pub(super) fn of(board: &Board, reader: &Reader<'_>) -> Self {
+        let agenda = Agenda::of(board.rows(), reader);
+        let items = |slots: &[Slot]| {
+            let with_row = |slot: &Slot| {
+                Some(Item {
+                    slot: *slot,
+                    row: board.rows().get(slot.row)?.clone(),
+                })
+            };
+            slots.iter().filter_map(with_row).collect()
+        };
+        Self {
+            on_now: items(&agenda.on_now),
+            next: items(&agenda.next),
+            earlier: items(&agenda.earlier),
+        }
+    }
+}
+
+/// What is written of a session; while it stays, so does what is drawn, and the focus in it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Written {
+    id: String,
+    pub(super) title: String,
+    pub(super) time: String,
+    pub(super) own_time: Option<String>,
+}
+
+impl Item {
+    /// The words of the session.
+    pub(super) fn written(&self, workspace: Workspace) -> Written {
+        let (zone, rules) = (workspace.zone(), workspace.rules());
+        let (start, end) = (self.row.start.as_ref(), self.row.end.as_ref());
+        let lines = time_lines(start, end, &zone, &*rules);
+        Written {
+            id: self.row.id.as_str().to_owned(),
+            title: names::title(&self.row.title),
+            time: lines.first,
+            own_time: lines.second,
+        }
+    }
+}
