@@ -4,6 +4,7 @@
 //! the results, `ROSTRUM_SPLIT=1` asks for chunks. The module is always called `app` there. Trunk
 //! expects files of its own name in its own folder and gets copies, which the finishing step drops.
 
+use crate::short_names::{self, Shortened};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsStr;
 use std::fs;
@@ -115,7 +116,29 @@ fn bind(wasm: Vec<u8>, out: &Path, chunks: Chunks) -> Result<()> {
         // chunks import from the main module by the linker's names
         bindgen.keep_lld_exports(true).demangle(false);
     }
-    bindgen.generate(out).context("writing the glue")
+    let mut output = bindgen.generate_output().context("writing the glue")?;
+    let shortened = match chunks {
+        Chunks::Split => shorten_imports(&mut output),
+        Chunks::Together => Shortened::new(),
+    };
+    output.emit(out).context("writing the glue")?;
+    let glue_path = out.join(format!("{MODULE}.js"));
+    let glue = fs::read_to_string(&glue_path).context("reading the glue")?;
+    fs::write(&glue_path, short_names::rewrite(&glue, &shortened)?).context("writing the glue")
+}
+
+/// Renames what the module imports from its glue; the names that the glue has to follow.
+fn shorten_imports(output: &mut wasm_bindgen_cli_support::Output) -> Shortened {
+    let glue = format!("./{MODULE}_bg.js");
+    let imports = &mut output.wasm_mut().imports;
+    let of_glue = imports.iter().filter(|import| import.module == glue);
+    let shortened = short_names::choose(of_glue.map(|import| import.name.as_str()));
+    for import in imports.iter_mut().filter(|import| import.module == glue) {
+        if let Some(short) = shortened.get(&import.name) {
+            import.name.clone_from(short);
+        }
+    }
+    shortened
 }
 
 fn copy_for_trunk(call: &Call, out: &Path) -> Result<()> {

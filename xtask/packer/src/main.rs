@@ -11,6 +11,7 @@ mod naming;
 mod press;
 mod references;
 mod shell;
+mod short_names;
 mod sizes;
 mod styles;
 
