@@ -1,7 +1,10 @@
 //! Coming back from the sign-in service.
 
-use crate::world::{Body, Step, World, query, settle, sign_in, story, tokens};
-use entra_spa::{ErrorClass, Prompt, ReturnPath, ScopeSet, SignIn, storage_keys};
+use crate::world::{Body, Step, World, fresh, query, settle, sign_in, story, token, tokens};
+use entra_spa::{
+    AuthClient, AuthError, ErrorClass, Prompt, ReturnPath, ScopeSet, SignIn, storage_keys,
+};
+use futures_channel::oneshot;
 use futures_util::FutureExt;
 
 const SCOPES: [&str; 2] = ["User.Read", "VirtualEvent.ReadWrite"];
@@ -140,6 +143,51 @@ fn another_account_is_a_switch_and_replaces_the_first() {
             client.granted(),
             ScopeSet::new(["User.Read"]),
             "Ana's grants aren't Bob's"
+        );
+    });
+}
+
+/// Ana's renewal was under way when Bob's sign-in came in.
+#[test]
+fn a_switch_ends_what_was_under_way_for_the_first_account() {
+    story(async {
+        let world = World::new();
+        let client = world.signed_in(&SCOPES).await;
+        let url = client.begin_sign_in(sign_in(&SCOPES)).unwrap();
+        let query = query(url.as_str());
+        let edges = world.edges();
+        let client = AuthClient::new(world.config.clone(), edges.clone());
+        let mail = ["Mail.Read"];
+        world
+            .service
+            .then(Step::Answer(200, tokens(&mail).generation(2).json()));
+        token(&client, &mail).await.unwrap();
+        let (answer, later) = oneshot::channel();
+        world.service.then(Step::AnswerLater(later));
+        let bob = tokens(&SCOPES)
+            .generation(4)
+            .claim("oid", "bbbbbbbb-0000-4000-8000-000000000002");
+        world
+            .service
+            .then(Step::Answer(200, bob.nonce(&query["nonce"]).json()));
+        world.leave_payload(&format!("code=c&state={}", query["state"]));
+
+        let (anas, bobs) = tokio::join!(fresh(&client, &SCOPES, None), async {
+            settle().await;
+            let outcome = client.complete_redirect().await;
+            answer
+                .send((200, tokens(&SCOPES).generation(3).json()))
+                .unwrap();
+            outcome
+        });
+
+        assert!(bobs.unwrap().unwrap().switched_from.is_some());
+        assert_eq!(anas, Err(AuthError::SignedOut));
+        assert_eq!(world.session()["refresh"]["token"], "refresh-4");
+        assert_eq!(
+            format!("{:?}", edges.memory),
+            "TokenMemory(1 entries)",
+            "Bob's alone"
         );
     });
 }

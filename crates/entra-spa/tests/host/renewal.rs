@@ -1,6 +1,7 @@
 //! Tokens from memory and by renewal.
 
 use crate::world::{Step, World, fresh, story, token, tokens};
+use entra_spa::edge::ExchangeFailure;
 use entra_spa::{AuthError, Need, ScopeSet};
 use futures_util::FutureExt;
 
@@ -54,6 +55,23 @@ fn case_33_a_refused_token_is_not_used_again_and_claims_go_along() {
         assert_eq!(requests[0].form["claims"], claims);
         assert!(!requests[1].form.contains_key("claims"), "met by a success");
         assert_eq!(requests.len(), 2);
+    });
+}
+
+/// The renewal failed, and the next call was handed the very token that had been refused.
+#[test]
+fn case_33_a_refused_token_does_not_come_back_when_its_renewal_fails() {
+    story(async {
+        let world = World::new();
+        let client = world.signed_in(&SCOPES).await;
+        world.service.then(Step::Fail(ExchangeFailure::Timeout));
+        world
+            .service
+            .then(Step::Answer(200, tokens(&SCOPES).generation(2).json()));
+
+        assert!(fresh(&client, &SCOPES, None).await.is_err());
+
+        assert_eq!(token(&client, &SCOPES).await.as_deref(), Ok("access-2"));
     });
 }
 
@@ -170,6 +188,23 @@ fn what_was_granted_less_is_asked_for_by_name() {
             Ok("access-2"),
             "the rest works"
         );
+    });
+}
+
+/// A new sign-in begins a new day, also when the service doesn't say how long it is.
+#[test]
+fn case_35_a_new_sign_in_begins_the_day_anew() {
+    story(async {
+        let world = World::new();
+        let silent = || tokens(&SCOPES).with("refresh_token_expires_in", serde_json::Value::Null);
+        world.signed_in_with(&SCOPES, silent()).await;
+        let first = world.session()["refresh"]["expires_at"].as_i64().unwrap();
+        world.clock.advance(20 * 3_600);
+
+        world.signed_in_with(&SCOPES, silent()).await;
+
+        let second = world.session()["refresh"]["expires_at"].as_i64().unwrap();
+        assert_eq!(second - first, 20 * 3_600);
     });
 }
 
