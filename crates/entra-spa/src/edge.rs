@@ -2,7 +2,7 @@
 //!
 //! The protocol core knows nothing of browsers. No trait asks for `Send`, all are object safe, so
 //! that the same compiled code runs in a browser, on a host and in a test. The browser's own are in
-//! [`crate::browser`] behind the feature `browser`.
+//! the module `browser` behind the feature `browser`.
 
 use crate::cache::TokenMemory;
 use crate::time::{UnixTime, Uptime};
