@@ -1,0 +1,154 @@
+// Every page and dialog without violations that axe can see, light and dark, narrow and wide.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { EventPage, eventPath } from "./pages/event";
+import { Form } from "./pages/form";
+import { message, signInButton } from "./pages/frame";
+import { Live } from "./pages/live";
+import { Board } from "./pages/board";
+import { answerConsent } from "./pages/entra";
+
+test.use({ at: TUESDAY_AT_TEN });
+// four looks at each of several states
+test.slow();
+
+/** What axe sees in all four ways of looking at the page as it is now. */
+async function isAccessible(page: Page, where: string) {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [360, 1440]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+      );
+      expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+}
+
+test("signed out, and with a message", async ({ page }) => {
+  await page.goto("/");
+  await expect(signInButton(page)).toBeVisible();
+  await isAccessible(page, "signed out");
+
+  await page.goto(`/auth/bridge.html#code=x&state=r.${"x".repeat(43)}`);
+  await expect(message(page, "This sign-in wasn't started here")).toBeVisible();
+  await isAccessible(page, "refused sign-in");
+
+  await page.goto("/auth/bridge.html");
+  await expect(page.getByText("There is nothing to do here")).toBeVisible();
+  await isAccessible(page, "bridge");
+});
+
+test("set-up page", async ({ page }) => {
+  await page.route("**/config.json", (route) => route.fulfill({ status: 404 }));
+  await page.goto("/");
+  await expect(page.getByRole("alert")).toContainText("config.json");
+  await isAccessible(page, "set-up");
+});
+
+test("board: rows, filters, nothing found, account menu", async ({ page, arrive }) => {
+  const board = new Board(page);
+  await arrive("organizer");
+  await expect(board.row("January all hands")).toBeVisible();
+  await isAccessible(page, "rows");
+
+  await board.chip("Draft").click();
+  await isAccessible(page, "filtered");
+  await board.search.fill("nothing like it");
+  await expect(page.getByRole("heading", { name: "No event matches" })).toBeVisible();
+  await isAccessible(page, "nothing found");
+
+  await page.getByRole("button", { name: /^Account:/ }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await isAccessible(page, "account menu");
+});
+
+test("board: empty, failed, partial, without consent", async ({ page, arrive, control, signIn }) => {
+  await control.fault({ match: { origin: "graph", path_regex: "\\$batch" }, status: 403, times: 1 });
+  await arrive("attendee");
+  const problem = message(page, "Your role doesn't allow this");
+  await problem.locator("summary").click();
+  await isAccessible(page, "failed");
+
+  await control.fault({ match: { origin: "graph", path_regex: "webinars/getByUserRole" }, status: 403, times: 2 });
+  await problem.getByRole("button", { name: "Try again" }).click();
+  await expect(message(page, "Some of your events couldn't be read")).toBeVisible();
+  await isAccessible(page, "partial and empty");
+
+  await page.getByRole("button", { name: /^Account:/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await signIn("without consent");
+  await answerConsent(page, "Accept");
+  await expect(message(page, "Your organization hasn't allowed Rostrum yet")).toBeVisible();
+  await isAccessible(page, "without consent");
+});
+
+test("event: published, draft, cancelled, questions, not found", async ({ page, arrive, control }) => {
+  const event = new EventPage(page);
+  await arrive("organizer", eventPath(await control.event("Leadership circle")));
+  await expect(event.button("Copy attendee link")).toBeVisible();
+  await isAccessible(page, "published");
+  await event.button("Cancel event").click();
+  await expect(event.dialog).toBeVisible();
+  await isAccessible(page, "cancel question");
+
+  await page.goto(eventPath(await control.event("Strategy 2030, first reading")));
+  await event.button("Publish").click();
+  await expect(event.dialog).toBeVisible();
+  await isAccessible(page, "publish question");
+
+  await page.goto(eventPath(await control.event("Summer picnic planning")));
+  await expect(event.title("Summer picnic planning")).toBeVisible();
+  await expect(page.locator(".skeleton")).toHaveCount(0);
+  await isAccessible(page, "cancelled");
+
+  await page.goto("/townhalls/nothing");
+  await expect(message(page, "There is no such event for you")).toBeVisible();
+  await isAccessible(page, "not found");
+});
+
+test("form: empty, wrong, lists open, question, editing", async ({ page, arrive, control }) => {
+  const form = new Form(page);
+  await arrive("organizer", "/townhalls/new");
+  await expect(form.title).toBeVisible();
+  await isAccessible(page, "empty");
+
+  await form.field("Capacity").fill("20000");
+  await form.field("End date").fill("2027-01-01");
+  await form.save.click();
+  await expect(form.errors).toBeVisible();
+  await isAccessible(page, "wrong");
+
+  await form.combobox("Time zone").fill("new");
+  await expect(form.options.first()).toBeVisible();
+  await isAccessible(page, "zones");
+  await form.combobox("Co-organizers").fill("jonas");
+  await expect(form.options.filter({ hasText: "Jonas" }).first()).toBeVisible();
+  await isAccessible(page, "people");
+  await form.options.filter({ hasText: "Jonas" }).first().click();
+
+  await page.goto(`${eventPath(await control.event("Ask the board anything"))}/edit`);
+  await expect(form.title).toBeVisible();
+  await isAccessible(page, "editing");
+});
+
+test("live", async ({ page, arrive }) => {
+  await arrive("organizer", "/live");
+  const live = new Live(page);
+  await expect(live.session("On now", "January all hands").getByRole("link", { name: "Join" })).toBeVisible();
+  await expect(live.session("Next", "Ask the board anything").getByRole("link", { name: "Join" })).toBeVisible();
+  await isAccessible(page, "live");
+});
+
+test("an address that leads nowhere, and a part that can't be loaded", async ({ page, arrive }) => {
+  await page.route("**/split_live-*.wasm", (route) => route.abort());
+  await arrive("organizer", "/nowhere");
+  await expect(page.getByRole("heading", { name: "There is no such page" })).toBeVisible();
+  await isAccessible(page, "nowhere");
+  await page.goto("/live");
+  await expect(message(page, "This part of Rostrum couldn't be loaded")).toBeVisible();
+  await isAccessible(page, "not loaded");
+});

@@ -1,0 +1,62 @@
+// The pictures in docs/screenshots, made anew with ROSTRUM_SCREENSHOTS=1; the same each time.
+
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { Board } from "./pages/board";
+import { EventPage, eventPath } from "./pages/event";
+import { Form } from "./pages/form";
+import { Live } from "./pages/live";
+
+const DESKTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+test.use({ at: TUESDAY_AT_TEN, colorScheme: "light", contextOptions: { reducedMotion: "reduce" } });
+test.skip(process.env.ROSTRUM_SCREENSHOTS !== "1", "pictures are made on demand: ROSTRUM_SCREENSHOTS=1");
+
+async function picture(page: Page, name: string) {
+  // neither a caret nor a focus ring that only a test would leave there
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
+  const path = fileURLToPath(new URL(`../../docs/screenshots/${name}.png`, import.meta.url));
+  await page.screenshot({ path, animations: "disabled", caret: "hide" });
+}
+
+for (const [name, viewport] of [["board-desktop", DESKTOP], ["board-phone", PHONE]] as const) {
+  test(name, async ({ page, arrive }) => {
+    await page.setViewportSize(viewport);
+    await arrive("organizer");
+    await expect(new Board(page).row("January all hands")).toBeVisible();
+    await picture(page, name);
+  });
+}
+
+test("event-desktop", async ({ page, arrive, control }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", eventPath(await control.event("Opening of the Tokyo laboratory")));
+  await expect(new EventPage(page).button("Copy attendee link")).toBeVisible();
+  await picture(page, "event-desktop");
+});
+
+test("form-desktop", async ({ page, arrive }) => {
+  const form = new Form(page);
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", "/townhalls/new");
+  await form.title.fill("Spring town hall: where we are, where we go");
+  await form.field("Description").fill("Half an hour of news, half an hour of your questions.");
+  await form.starts("2027-03-30", "15:00");
+  await form.zone("Tokyo");
+  await form.group("Length").getByRole("button", { name: "90 min" }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await picture(page, "form-desktop");
+});
+
+test("live-desktop", async ({ page, arrive }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", "/live");
+  const live = new Live(page);
+  for (const [group, title] of [["On now", "January all hands"], ["Next", "Ask the board anything"]] as const)
+    await expect(live.session(group, title).getByRole("link", { name: "Join" })).toBeVisible();
+  await expect(page.locator(".skeleton")).toHaveCount(0);
+  await picture(page, "live-desktop");
+});
