@@ -81,7 +81,7 @@ async fn exchange(
     let headers = answer.headers();
     for name in &ANSWER_HEADERS {
         if let Some(value) = headers.get(name.as_str()) {
-            response = response.header(name, value);
+            response = response.header(name.clone(), value);
         }
     }
     let bytes = answer.binary().await.map_err(failed)?;

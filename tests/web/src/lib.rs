@@ -1,1 +1,0 @@
-//! Nothing but tests: the app's browser edge, in a browser.
