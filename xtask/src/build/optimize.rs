@@ -3,8 +3,11 @@
 use crate::error::Error;
 use crate::places::Places;
 use crate::program::Program;
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What rustc's wasm32 target and wasm-bindgen use of wasm, and every browser of the last years
 /// has. Chunks don't carry the section in which wasm-opt would find it.
@@ -18,46 +21,62 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Shrinks every module and script in `folder`, in place.
+/// Shrinks every module and script in `folder`, in place, on all processors.
 ///
 /// # Errors
 /// When wasm-opt or the minifier fails, or a file can't be replaced.
 pub(super) fn shrink(places: &Places, folder: &Path) -> Result<(), Error> {
-    let program = places.root.join("node_modules/binaryen/bin/wasm-opt");
-    for module in files(folder, "wasm")? {
-        let smaller = module.with_extension("smaller");
-        Program::new("node")
-            .args([&program, &module])
+    let mut work = files(folder, &["wasm", "js"])?;
+    // the longest first, so that no processor is left with it at the end
+    work.sort_by_key(|file| Reverse(fs::metadata(file).map_or(0, |metadata| metadata.len())));
+    let next = AtomicUsize::new(0);
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let worker = || {
+            while let Some(file) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+                shrink_one(places, file)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(Error::unexpected("shrinking the wasm stopped")))
+        })
+    })
+}
+
+fn shrink_one(places: &Places, file: &Path) -> Result<(), Error> {
+    let modules = places.root.join("node_modules");
+    let smaller = file.with_extension("smaller");
+    let program = match file.extension().is_some_and(|kind| kind == "wasm") {
+        true => Program::new("node")
+            .args([&modules.join("binaryen/bin/wasm-opt")])
             .args([
                 "-Oz",
                 "--strip-debug",
                 "--strip-producers",
                 "--strip-target-features",
             ])
-            .args(FEATURES)
-            .args(["-o"])
-            .args([&smaller])
-            // it warns of parts of the name section that it drops anyway
-            .output()?;
-        fs::rename(&smaller, &module).map_err(|error| Error::files("replacing", &module, error))?;
-    }
-    let program = places.root.join("node_modules/terser/bin/terser");
-    for script in files(folder, "js")? {
-        Program::new("node")
-            .args([&program, &script])
-            .args(["--module", "--compress", "--mangle", "--output"])
-            .args([&script])
-            .run()?;
-    }
-    Ok(())
+            .args(FEATURES),
+        false => Program::new("node")
+            .args([&modules.join("terser/bin/terser")])
+            .args(["--module", "--compress", "--mangle"]),
+    };
+    // wasm-opt warns of parts of the name section that it drops anyway: shown only when it fails
+    program.args([file, Path::new("-o"), &smaller]).output()?;
+    fs::rename(&smaller, file).map_err(|error| Error::files("replacing", file, error))
 }
 
-fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>, Error> {
+fn files(folder: &Path, kinds: &[&str]) -> Result<Vec<PathBuf>, Error> {
     let entries = fs::read_dir(folder).map_err(|error| Error::files("reading", folder, error))?;
-    let mut files: Vec<PathBuf> = entries
+    Ok(entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == kind))
-        .collect();
-    files.sort();
-    Ok(files)
+        .filter(|path| {
+            kinds
+                .iter()
+                .any(|kind| path.extension().is_some_and(|found| found == *kind))
+        })
+        .collect())
 }
