@@ -2,7 +2,7 @@
 
 use crate::places::Places;
 use crate::program::Program;
-use crate::setup::{Presence, Ready};
+use crate::setup::{Presence, Ready, TARGET};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -46,7 +46,7 @@ impl Smallness {
     pub(super) fn of(places: &Places, ready: &Ready) -> Self {
         let takes = |flags: &[&str]| {
             Program::new("rustc")
-                .args(["--print=cfg", "--target=wasm32-unknown-unknown"])
+                .args(["--print=cfg", "--target", TARGET])
                 .args(flags)
                 .envs(ready.wasm.env())
                 .envs([UNSTABLE])

@@ -6,8 +6,8 @@ use crate::error::Error;
 use crate::places::{Places, executable};
 use crate::program::{Program, path_with};
 use crate::say;
-use crate::setup::Ready;
-use crate::workspace::APP;
+use crate::setup::{Ready, TARGET, host};
+use crate::workspace::{APP, cargo};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -30,6 +30,11 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
         wasm: places.stage.join("wasm"),
     };
     let bin = stand_in(places)?;
+    let smallness = match flavor {
+        Flavor::Release => Smallness::of(places, ready),
+        Flavor::Dev => Smallness::StableOnly,
+    };
+    fetch(places, ready, smallness)?;
     let mut trunk = Program::new(places.tool("trunk"))
         .args(["build", "--offline", "--skip-version-check", "--dist"])
         .args([&folders.shell])
@@ -51,7 +56,6 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
         trunk = trunk.env("NO_COLOR", "true");
     }
     if flavor == Flavor::Release {
-        let smallness = Smallness::of(places, ready);
         if smallness != Smallness::OwnLibrary {
             say::line(
                 "This compiler can't make the wasm as small as it could be; it works all the same.",
@@ -67,6 +71,21 @@ pub(super) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<Fo
     }
     trunk.run()?;
     Ok(folders)
+}
+
+/// Downloads the app's packages: trunk is called with `--offline`, so that it never brings a
+/// wasm-bindgen of its own, and hands the word on to cargo.
+fn fetch(places: &Places, ready: &Ready, smallness: Smallness) -> Result<(), Error> {
+    let mut fetch = cargo(places)
+        .args(["fetch", "--quiet", "--target", TARGET])
+        .envs(ready.wasm.env())
+        .envs(smallness.env())
+        .advice("check that the Rust package registry can be reached");
+    // compiler plug-ins and build scripts run here
+    if let Some(host) = host() {
+        fetch = fetch.args(["--target", &host]);
+    }
+    fetch.run()
 }
 
 /// Puts the published folder together.

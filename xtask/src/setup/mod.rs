@@ -17,7 +17,7 @@ mod wasm;
 pub(crate) use browser::Browser;
 pub(crate) use found::Presence;
 pub(crate) use plan::Purpose;
-pub(crate) use wasm::WasmToolchain;
+pub(crate) use wasm::{TARGET, WasmToolchain, host};
 
 use crate::error::Error;
 use crate::places::Places;

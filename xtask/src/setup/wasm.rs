@@ -136,7 +136,7 @@ fn compiles(folder: &Path) -> bool {
 
 /// The linker that comes with rustup's toolchains; Debian's compiler has none for wasm.
 pub(crate) fn rust_lld() -> Option<PathBuf> {
-    let host = host(&Program::new("rustc").args(["-vV"]).answer()?)?.to_owned();
+    let host = host()?;
     let in_sysroot = |sysroot: &Path| {
         let lld = sysroot
             .join("lib/rustlib")
@@ -162,8 +162,14 @@ pub(crate) fn rust_lld() -> Option<PathBuf> {
     })
 }
 
+/// The triple of this machine.
+pub(crate) fn host() -> Option<String> {
+    let version = Program::new("rustc").args(["-vV"]).answer()?;
+    host_in(&version).map(str::to_owned)
+}
+
 /// The host triple in what `rustc -vV` prints.
-fn host(version: &str) -> Option<&str> {
+fn host_in(version: &str) -> Option<&str> {
     version.lines().find_map(|line| line.strip_prefix("host: "))
 }
 
@@ -209,7 +215,7 @@ mod tests {
     fn the_host_is_read_from_the_long_version() {
         let version =
             "rustc 1.96.0\nbinary: rustc\nhost: x86_64-unknown-linux-gnu\nrelease: 1.96.0";
-        assert_eq!(host(version), Some("x86_64-unknown-linux-gnu"));
+        assert_eq!(host_in(version), Some("x86_64-unknown-linux-gnu"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::places::Places;
 use crate::program::Program;
 use crate::say;
-use crate::setup::Ready;
+use crate::setup::{Ready, TARGET};
 use crate::workspace::{build_tool, cargo, metadata, wasm_tested};
 
 /// The tests of packages that test themselves in the browser.
@@ -28,14 +28,7 @@ pub(super) fn tests_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
     }
     for package in tested {
         cargo(places)
-            .args([
-                "test",
-                "--quiet",
-                "--target",
-                "wasm32-unknown-unknown",
-                "-p",
-                &package.name,
-            ])
+            .args(["test", "--quiet", "--target", TARGET, "-p", &package.name])
             .args(
                 package
                     .feature

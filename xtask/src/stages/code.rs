@@ -3,10 +3,8 @@
 use crate::error::Error;
 use crate::places::Places;
 use crate::program::on_path;
-use crate::setup::Ready;
+use crate::setup::{Ready, TARGET};
 use crate::workspace::{APP, cargo, in_the_wasm, metadata, wasm_tested};
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 /// Everything is formatted by rustfmt.
 pub(super) fn formatting(places: &Places) -> Result<(), Error> {
@@ -37,7 +35,7 @@ pub(super) fn lints_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
     let clippy = || {
         cargo(places)
             .envs(ready.wasm.env())
-            .args(["clippy", "--quiet", "--target", WASM])
+            .args(["clippy", "--quiet", "--target", TARGET])
     };
     let packages = in_the_wasm(&metadata);
     clippy()
