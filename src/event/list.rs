@@ -47,6 +47,8 @@ impl Known {
 pub(crate) struct EventList {
     known: RwSignal<Known>,
     reading: RwSignal<bool>,
+    /// Whether something changed since the read under way began.
+    outdated: StoredValue<bool>,
     workspace: Workspace,
 }
 
@@ -56,6 +58,7 @@ impl EventList {
         let list = Self {
             known: RwSignal::new(Known::default()),
             reading: RwSignal::new(false),
+            outdated: StoredValue::new(false),
             workspace,
         };
         provide_context(list);
@@ -105,11 +108,13 @@ impl EventList {
         });
     }
 
-    /// Reads the list again, unless that is already under way.
+    /// Reads the list again; when a read is under way already, once more after it.
     pub(crate) fn refresh(self) {
         if self.reading.get_untracked() {
+            self.outdated.set_value(true);
             return;
         }
+        self.outdated.set_value(false);
         self.reading.set(true);
         let graph = self.workspace.graph();
         leptos::task::spawn_local(async move {
@@ -117,6 +122,9 @@ impl EventList {
             // The frame may be gone by now: signed out meanwhile.
             let _ = self.known.try_update(|known| known.take_in(answer));
             let _ = self.reading.try_set(false);
+            if self.outdated.try_get_value() == Some(true) {
+                self.refresh();
+            }
         });
     }
 
@@ -126,7 +134,7 @@ impl EventList {
         let fresh = known
             .read_at
             .is_some_and(|at| timer::now().since(at).as_secs() < seconds);
-        if known.events.is_none() || !fresh {
+        if !fresh && !self.reading.get_untracked() {
             self.refresh();
         }
     }

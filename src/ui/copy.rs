@@ -9,7 +9,20 @@ use leptos::prelude::*;
 /// A button named `label` that copies `text` and then says `done`.
 ///
 /// Where the clipboard is refused, the text is shown so that it can be copied by hand.
-pub(crate) fn copy_button(label: &'static str, done: &'static str, text: String) -> impl IntoView {
+pub(crate) fn copy_button(label: &'static str, done: &'static str, text: String) -> AnyView {
+    button("button", label, done, text)
+}
+
+/// The same as the page's primary action.
+pub(crate) fn primary_copy_button(
+    label: &'static str,
+    done: &'static str,
+    text: String,
+) -> AnyView {
+    button("button primary", label, done, text)
+}
+
+fn button(class: &'static str, label: &'static str, done: &'static str, text: String) -> AnyView {
     let toasts = expect_context::<Toasts>();
     let copy = move |_| {
         let text = text.clone();
@@ -20,5 +33,6 @@ pub(crate) fn copy_button(label: &'static str, done: &'static str, text: String)
             }
         });
     };
-    view! { <button type="button" class="button" on:click=copy>{icon(Icon::Copy)}{label}</button> }
+    view! { <button type="button" class=class on:click=copy>{icon(Icon::Copy)}{label}</button> }
+        .into_any()
 }
