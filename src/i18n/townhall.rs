@@ -17,7 +17,7 @@ pub(crate) const COPY_REGISTRATION: &str = "Copy registration link";
 pub(crate) const REGISTRATION_COPIED: &str = "Registration link copied";
 
 pub(crate) const ABOUT: &str = "About";
-pub(crate) const WHO: &str = "Who may come";
+pub(crate) const PROPERTIES: &str = "Properties";
 pub(crate) const PEOPLE: &str = "People";
 pub(crate) const SESSION: &str = "Session";
 pub(crate) const AUDIENCE: &str = "Audience";

@@ -26,7 +26,12 @@ pub(super) fn row(live: Live, item: &Item) -> AnyView {
         Standing::Next { .. } | Standing::Earlier { .. } => None,
     };
     let id = row.id.clone();
-    let open = Memo::new(move |_| !matches!(standing.get(), Standing::Earlier { .. }));
+    // only what is on has a primary action: there are many rows
+    let class = Memo::new(move |_| match standing.get() {
+        Standing::OnNow { .. } => Some("button primary"),
+        Standing::Next { .. } => Some("button"),
+        Standing::Earlier { .. } => None,
+    });
     view! {
         <article class="card live-row">
             <div class="stack-tight">
@@ -37,7 +42,7 @@ pub(super) fn row(live: Live, item: &Item) -> AnyView {
                     {move || figures(live, slot, standing.get())}
                 </div>
             </div>
-            <div class="row">{move || open.get().then(|| links(live.sessions.of(&id)))}</div>
+            <div class="row">{move || class.get().map(|class| links(live.sessions.of(&id), class))}</div>
             {progress}
         </article>
     }
@@ -68,11 +73,11 @@ fn figures(live: Live, slot: Slot, standing: Standing) -> AnyView {
     }
 }
 
-fn links(link: Option<JoinLink>) -> AnyView {
+fn links(link: Option<JoinLink>, class: &'static str) -> AnyView {
     match link {
         Some(JoinLink::Known(url)) => view! {
             {copy_button(words::COPY, words::COPIED, url.clone())}
-            <a class="button primary" href=url target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
+            <a class=class href=url target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
         }
         .into_any(),
         Some(JoinLink::None) => view! { <span class="quiet">{words::NO_LINK}</span> }.into_any(),

@@ -13,7 +13,8 @@ use virtual_events::{Error, VirtualEvent};
 /// Asks, says who will be told, cancels.
 pub(super) fn dialog(state: EventState) -> AnyView {
     let title = words::cancel_title(state.kind).to_owned();
-    let body = move || state.event().map(|event| question(state, &event));
+    // what is typed into it must outlast a newer state of the event
+    let body = move || untrack(|| state.event()).map(|event| question(state, &event));
     view! { <Modal open=state.asks_cancel title body/> }.into_any()
 }
 

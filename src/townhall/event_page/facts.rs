@@ -41,7 +41,7 @@ pub(super) fn card(state: EventState) -> AnyView {
     let rows = move || state.event().map(|event| rows(state, &event));
     view! {
         <section class="card stack">
-            <h2>{words::WHO}</h2>
+            <h2>{words::PROPERTIES}</h2>
             <dl class="facts">{rows}</dl>
         </section>
     }

@@ -5,7 +5,7 @@ use crate::event::badge::phase_badge;
 use crate::event::when::time_lines;
 use crate::i18n::{event, townhall as words, when};
 use crate::routes::Page;
-use crate::ui::copy::copy_button;
+use crate::ui::copy::{copy_button, primary_copy_button};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -72,15 +72,15 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
     });
     let join = move || {
         let url = state.links()?.session.as_ref()?.join_web_url.clone()?;
-        let primary = if phase == Phase::OnNow {
-            "button primary"
-        } else {
-            "button"
-        };
         let link = url.as_str().to_owned();
-        matches!(phase, Phase::Upcoming | Phase::OnNow).then(|| view! {
-            {copy_button(words::COPY_ATTENDEE, words::ATTENDEE_COPIED, link.clone())}
-            <a class=primary href=link target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
+        let (copy, class): (fn(_, _, _) -> AnyView, _) = match phase {
+            Phase::Upcoming => (primary_copy_button, "button"),
+            Phase::OnNow => (copy_button, "button primary"),
+            _ => return None,
+        };
+        Some(view! {
+            {copy(words::COPY_ATTENDEE, words::ATTENDEE_COPIED, link.clone())}
+            <a class=class href=link target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
         })
     };
     let edit = may.edit.is_allowed().then(|| {

@@ -33,7 +33,7 @@ pub(super) fn dialog(state: EventState) -> AnyView {
             .and_then(|event| event.display_name.as_deref());
         words::publish_title(name.unwrap_or(names::UNTITLED))
     };
-    let body = move || state.event().map(|event| question(state, &event));
+    let body = move || untrack(|| state.event()).map(|event| question(state, &event));
     view! { <Modal open=state.asks_publish title=Signal::derive(title) body/> }.into_any()
 }
 

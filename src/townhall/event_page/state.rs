@@ -147,6 +147,15 @@ impl EventState {
         let _ = self.event.try_set(Some(Rc::new(event)));
     }
 
+    /// Shows a status that was just reached, before the event is read again.
+    fn mark(self, status: EventStatus) {
+        if let Some(event) = self.event.get_untracked() {
+            let mut newer = VirtualEvent::clone(&event);
+            newer.status = Some(status);
+            self.take(newer);
+        }
+    }
+
     /// Publishes and reads the event again.
     pub(super) async fn publish(self) -> Result<(), Error> {
         self.workspace
@@ -155,6 +164,7 @@ impl EventState {
             .publish(&self.id())
             .await?;
         self.unpublished.set(None);
+        self.mark(EventStatus::Published);
         self.refresh();
         Ok(())
     }
@@ -166,6 +176,7 @@ impl EventState {
             .events(self.kind)
             .cancel(&self.id())
             .await?;
+        self.mark(EventStatus::Canceled);
         self.refresh();
         Ok(())
     }
