@@ -150,6 +150,37 @@ test("cancelling takes the typed title", async ({ page, arrive, control }) => {
   expect((await control.event("Leadership circle")).status).toBe("Canceled");
 });
 
+test("a question keeps what is typed into it when a newer state of the event comes", async ({ page, arrive, control }) => {
+  // given an event opened from the board, whose newer state takes its time
+  const event = new EventPage(page);
+  await arrive("organizer");
+  await control.fault({ match: { origin: "graph", method: "GET", path_regex: "/townhalls/[^/]+$" }, delay_ms: 1_500, times: 1 });
+  const newer = page.waitForResponse((response) => /\/townhalls\/[^/]+$/.test(response.url()));
+  await new Board(page).open("Leadership circle");
+  await event.button("Cancel event").click();
+  const typed = event.dialog.getByRole("textbox");
+  await typed.fill("Leadership circle");
+
+  await newer;
+  await expect(page.locator(".skeleton")).toHaveCount(0);
+
+  await expect(typed).toHaveValue("Leadership circle");
+  await expect(typed).toBeFocused();
+});
+
+test("a published draft shows as such before it is read again", async ({ page, arrive, control }) => {
+  const event = new EventPage(page);
+  await arrive("organizer", eventPath(await control.event("Strategy 2030, first reading")));
+  await event.button("Publish").click();
+  // given that reading never ends
+  await page.route(/\/townhalls\/[^/]+$/, () => {});
+
+  await event.answer("Publish");
+
+  await expect(event.standing).toContainText("Published");
+  await event.isFree("Publish");
+});
+
 test("buttons keep the focus while the clock ticks", async ({ page, arrive, control }) => {
   const event = new EventPage(page);
   await arrive("organizer", eventPath(await control.event("Ask the board anything")));

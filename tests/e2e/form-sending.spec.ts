@@ -1,7 +1,8 @@
 // Sending a new town hall over a service and a network that misbehave: once, and nothing lost.
 
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { Board } from "./pages/board";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
 import { message } from "./pages/frame";
@@ -86,6 +87,23 @@ test("an older draft that looks the same isn't taken for a lost one", async ({ p
   const twin = message(page, "Another draft looks just like this one");
   await twin.getByRole("link", { name: "Open the other draft" }).click();
   await expect(page).toHaveURL(new RegExp(older));
+});
+
+test("an event saved while the list is being read is on the board", async ({ page, control }) => {
+  // given a list that is asked for before the create and answered after it
+  const batches: Route[] = [];
+  await page.route(/\/\$batch$/, (route) => void batches.push(route));
+  await page.reload();
+  await expect.poll(() => batches.length).toBe(1);
+  const before = await batches[0].fetch();
+  await new Form(page).save.click();
+  await expect(new EventPage(page).title("Once only")).toBeVisible();
+  await page.unroute(/\/\$batch$/);
+  await batches[0].fulfill({ response: before });
+
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Board" }).click();
+
+  await expect(new Board(page).row("Once only")).toBeVisible();
 });
 
 test("a second click while it is sent does nothing", async ({ page, control }) => {
