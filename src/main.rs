@@ -15,6 +15,7 @@ mod event;
 mod i18n;
 mod live;
 mod people;
+mod router;
 mod routes;
 mod session;
 mod shell;

@@ -13,6 +13,19 @@ pub(crate) enum Page {
 }
 
 impl Page {
+    /// The page with that path, in one way of writing it or another; `None` if there is none.
+    pub(crate) fn at(path: &str) -> Option<Self> {
+        let segments: Vec<&str> = path.split('/').filter(|it| !it.is_empty()).collect();
+        match segments.as_slice() {
+            [] => Some(Self::Board),
+            ["live"] => Some(Self::Live),
+            ["townhalls", "new"] => Some(Self::NewTownhall),
+            [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
+            [folder, id, "edit"] => Some(Self::EditEvent(kind(folder)?, event_id(id)?)),
+            _ => None,
+        }
+    }
+
     /// The page's path, for a link.
     pub(crate) fn path(&self) -> String {
         match self {
@@ -30,6 +43,20 @@ const fn folder(kind: EventKind) -> &'static str {
         EventKind::Townhall => "/townhalls/",
         EventKind::Webinar => "/webinars/",
     }
+}
+
+fn kind(folder: &str) -> Option<EventKind> {
+    match folder {
+        "townhalls" => Some(EventKind::Townhall),
+        "webinars" => Some(EventKind::Webinar),
+        _ => None,
+    }
+}
+
+/// The id in a segment; `None` if the segment is no text that was encoded.
+fn event_id(segment: &str) -> Option<EventId> {
+    let id = js_sys::decode_uri_component(segment).ok()?;
+    Some(EventId::from(String::from(id)))
 }
 
 /// Ids are opaque: whatever they hold must stay within one segment.

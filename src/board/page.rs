@@ -9,16 +9,15 @@ use crate::shell::problem::problem_view;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// Strip, search, filters, list.
-pub(super) fn page() -> AnyView {
+pub(crate) fn page() -> AnyView {
     set_title(words::TITLE);
     let state = BoardState::new();
     view! {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
-            <A href=Page::NewTownhall.path() attr:class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</A>
+            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
         </div>
         <div class="stack">
             {move || problem(state)}
@@ -60,7 +59,7 @@ fn empty() -> AnyView {
         <section class="card empty">
             <h2>{words::EMPTY_TITLE}</h2>
             <p>{words::EMPTY_TEXT}</p>
-            <A href=Page::NewTownhall.path() attr:class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</A>
+            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
         </section>
     }
     .into_any()

@@ -2,10 +2,9 @@
 
 use crate::event::{Clock, EventList};
 use crate::i18n::{board as words, event as names};
+use crate::router::Router;
 use crate::shell::Workspace;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use planning::board::{Board, BoardQuery, BoardRow, BoardView, Term, Vocabulary};
 use planning::{Phase, Reader};
 use std::sync::Arc;
@@ -45,13 +44,12 @@ impl BoardState {
     pub(super) fn new() -> Self {
         let (list, workspace, clock) = (EventList::expect(), Workspace::expect(), Clock::expect());
         list.ensure(30);
-        let address = use_query_map();
+        let router = Router::expect();
         let from_address = move || {
-            let address = address.read();
-            let pairs = ["q", "status", "role", "kind", "when", "sort"]
-                .map(|name| (name, address.get(name).unwrap_or_default()));
-            let set = pairs.iter().filter(|(_, value)| !value.is_empty());
-            BoardQuery::from_pairs(set.map(|(name, value)| (*name, value.as_str())))
+            let names = ["q", "status", "role", "kind", "when", "sort"];
+            let said = router.query(names);
+            let pairs = names.into_iter().zip(said.iter().map(String::as_str));
+            BoardQuery::from_pairs(pairs.filter(|(_, value)| !value.is_empty()))
         };
         let query = RwSignal::new(untrack(from_address));
         // Back and forward change the address without us.
@@ -61,16 +59,10 @@ impl BoardState {
                 query.set(asked);
             }
         });
-        let navigate = use_navigate();
         Effect::new(move |before: Option<BoardQuery>| {
             let now = query.get();
             if before.is_some_and(|before| before != now) {
-                let replace = NavigateOptions {
-                    replace: true,
-                    scroll: false,
-                    ..Default::default()
-                };
-                navigate(&address_of(&now), replace);
+                router.readdress(&address_of(&now));
             }
             now
         });

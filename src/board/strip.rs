@@ -6,7 +6,6 @@ use crate::event::when::time_lines;
 use crate::i18n::{board as words, event as names};
 use crate::routes::Page;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use planning::Phase;
 use planning::board::BoardRow;
 
@@ -36,7 +35,7 @@ fn card(state: BoardState, row: &BoardRow, phase: Phase) -> AnyView {
     view! {
         <div class="card">
             <div class="row">{phase_badge(phase)}<span class="quiet small">{lines.first}</span></div>
-            <A href=page.path()><span dir="auto">{title}</span></A>
+            <a href=page.path()><span dir="auto">{title}</span></a>
         </div>
     }
     .into_any()

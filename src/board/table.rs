@@ -6,7 +6,6 @@ use crate::event::when::time_lines;
 use crate::i18n::{board as words, event as names};
 use crate::routes::Page;
 use leptos::prelude::*;
-use leptos_router::components::A;
 use planning::Phase;
 use planning::board::{BoardRow, Column, Direction, Registration};
 
@@ -113,7 +112,7 @@ fn row(state: BoardState, row: &BoardRow, phase: Phase) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <A href=page.path() attr:class=title_class><span dir="auto">{title}</span></A>
+                <a href=page.path() class=title_class><span dir="auto">{title}</span></a>
             </th>
             <td class="when">{lines.first}{lines.second.map(|second| view! { <span class="second">{second}</span> })}</td>
             <td class="cell-status">{phase_badge(phase)}</td>

@@ -9,7 +9,6 @@ use crate::routes::Page;
 use crate::ui::copy::copy_button;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use planning::live::{Slot, Standing};
 use planning::when::Span;
 
@@ -35,7 +34,7 @@ pub(super) fn row(live: Live, item: &Item) -> AnyView {
     view! {
         <article class="card live-row">
             <div class="stack-tight">
-                <A href=page.path() attr:class="title"><span dir="auto">{written.title}</span></A>
+                <a href=page.path() class="title"><span dir="auto">{written.title}</span></a>
                 <div class="figures">
                     <span>{written.time}</span>
                     {written.own_time.map(|second| view! { <span class="quiet">{second}</span> })}

@@ -7,15 +7,13 @@ use crate::browser::{page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
 use crate::i18n::frame as words;
+use crate::router::Router;
 use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
 use crate::{board, live, townhall};
 use leptos::prelude::*;
-use leptos_router::components::{A, FlatRoutes, Route, Router};
-use leptos_router::path;
 use std::future::Future;
-use virtual_events::EventKind;
 
 /// The id of the element that holds the page.
 const CONTENT: &str = "page";
@@ -30,9 +28,11 @@ pub(super) fn frame(session: Session) -> AnyView {
     let workspace = Workspace::provide(session, base);
     Clock::provide();
     EventList::provide(workspace);
+    let router = Router::provide();
+    // A change of the query alone leaves the page as it is.
+    let page = Memo::new(move |_| router.page());
     prefetch();
     view! {
-        <Router>
             <div class="frame">
                 <a class="button skip" href="#page" on:click=|ev| skip(&ev)>{words::SKIP}</a>
                 <nav class="rail" aria-label=words::MAIN_NAVIGATION>
@@ -42,28 +42,19 @@ pub(super) fn frame(session: Session) -> AnyView {
                     </div>
                 </nav>
                 <header class="top">
-                    <A href="/" attr:class="wordmark">{wordmark()}</A>
+                    <a href="/" class="wordmark">{wordmark()}</a>
                     {account_menu(workspace)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">
                     {move || notice.get().map(|it| returned(it, notice))}
-                    <FlatRoutes fallback=not_found>
-                        <Route path=path!("/") view=|| routed(board::page())/>
-                        <Route path=path!("/live") view=|| routed(live::page())/>
-                        <Route path=path!("/townhalls/new") view=|| routed(townhall::new_page())/>
-                        <Route path=path!("/townhalls/:id") view=|| routed(townhall::event_page(EventKind::Townhall))/>
-                        <Route path=path!("/townhalls/:id/edit") view=|| routed(townhall::edit_page(EventKind::Townhall))/>
-                        <Route path=path!("/webinars/:id") view=|| routed(townhall::event_page(EventKind::Webinar))/>
-                        <Route path=path!("/webinars/:id/edit") view=|| routed(townhall::edit_page(EventKind::Webinar))/>
-                    </FlatRoutes>
+                    {move || page.get().map_or_else(not_found, |page| untrack(|| content(page)))}
                 </main>
             </div>
-        </Router>
     }
     .into_any()
 }
 
-/// To the page's content: the router takes the link's click, and would leave the focus behind.
+/// To the page's content, and the focus with it.
 fn skip(ev: &leptos::ev::MouseEvent) {
     ev.prevent_default();
     page::focus(CONTENT);
@@ -99,6 +90,16 @@ fn prefetch() {
     });
 }
 
+fn content(page: Page) -> AnyView {
+    match page {
+        Page::Board => board::page(),
+        Page::Live => routed(live::page()),
+        Page::NewTownhall => routed(townhall::new_page()),
+        Page::Event(kind, id) => routed(townhall::event_page(kind, id)),
+        Page::EditEvent(kind, id) => routed(townhall::edit_page(kind, id)),
+    }
+}
+
 fn routed(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> AnyView {
     let skeleton = view! {
         <div class="stack" aria-busy="true">
@@ -110,7 +111,10 @@ fn routed(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> 
 }
 
 fn rail_link(page: &Page, picture: Icon, label: &'static str) -> impl IntoView {
-    view! { <A href=page.path() exact=true>{icon(picture)}<span>{label}</span></A> }
+    let (router, page) = (Router::expect(), page.clone());
+    let path = page.path();
+    let current = move || (router.page().as_ref() == Some(&page)).then_some("page");
+    view! { <a href=path aria-current=current>{icon(picture)}<span>{label}</span></a> }
 }
 
 fn not_found() -> AnyView {
@@ -119,7 +123,7 @@ fn not_found() -> AnyView {
         <div class="empty">
             <h1>{words::NOT_FOUND}</h1>
             <p>{words::NOT_FOUND_TEXT}</p>
-            <A href="/" attr:class="button primary">{words::TO_BOARD}</A>
+            <a href="/" class="button primary">{words::TO_BOARD}</a>
         </div>
     }
     .into_any()

@@ -7,13 +7,13 @@ mod way_back;
 
 use crate::chunk::chunk;
 use leptos::prelude::*;
-use virtual_events::EventKind;
+use virtual_events::{EventId, EventKind};
 
 chunk! {
     event, preload_event:
-    /// The page of the event whose id stands in the address.
-    pub(crate) fn event_page(kind: EventKind) -> AnyView {
-        event_page::page(kind)
+    /// The page of one event.
+    pub(crate) fn event_page(kind: EventKind, id: EventId) -> AnyView {
+        event_page::page(kind, id)
     }
 }
 
@@ -28,7 +28,7 @@ chunk! {
 chunk! {
     form:
     /// The form for an event that is there already.
-    pub(crate) fn edit_page(kind: EventKind) -> AnyView {
-        form::edit_page(kind)
+    pub(crate) fn edit_page(kind: EventKind, id: EventId) -> AnyView {
+        form::edit_page(kind, id)
     }
 }

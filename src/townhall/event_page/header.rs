@@ -8,7 +8,6 @@ use crate::routes::Page;
 use crate::ui::copy::{copy_button, primary_copy_button};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use planning::role::Permissions;
 use planning::when::near;
 use planning::{Phase, Reader};
@@ -85,7 +84,7 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
     };
     let edit = may.edit.is_allowed().then(|| {
         let page = Page::EditEvent(state.kind, state.id());
-        view! { <A href=page.path() attr:class="button">{icon(Icon::Draft)}{words::EDIT}</A> }
+        view! { <a href=page.path() class="button">{icon(Icon::Draft)}{words::EDIT}</a> }
     });
     let cancel = may.cancel.is_allowed().then(|| {
         let ask = move |_| state.asks_cancel.set(true);

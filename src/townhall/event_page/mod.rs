@@ -14,18 +14,11 @@ use crate::i18n::event as words;
 use crate::shell::problem::problem_view;
 use crate::townhall::way_back::to_board;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use state::EventState;
 use virtual_events::{EventId, EventKind};
 
-/// Reads the event and shows it; another id in the address shows another event.
-pub(super) fn page(kind: EventKind) -> AnyView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-    (move || body(kind, EventId::from(id.get()))).into_any()
-}
-
-fn body(kind: EventKind, id: EventId) -> AnyView {
+/// Reads the event and shows it.
+pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
     let state = EventState::open(kind, id);
     Effect::new(move |_| {
         if let Some(event) = state.event() {

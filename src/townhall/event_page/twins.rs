@@ -6,7 +6,6 @@ use crate::i18n::townhall as words;
 use crate::routes::Page;
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
-use leptos_router::components::A;
 use virtual_events::{EventId, EventStatus, VirtualEvent};
 
 /// Says so, with a link to each.
@@ -19,7 +18,7 @@ pub(super) fn notice(state: EventState) -> AnyView {
         let twins = twins.get().filter(|it| !it.is_empty())?;
         let links = twins.into_iter().map(|id: EventId| {
             let page = Page::Event(state.kind, id).path();
-            view! { <A href=page attr:class="button">{words::OPEN_TWIN}</A> }
+            view! { <a href=page class="button">{words::OPEN_TWIN}</a> }
         });
         Some(message(
             Tone::Info,

@@ -9,8 +9,6 @@ use crate::shell::problem::problem_view;
 use crate::townhall::way_back::to_board;
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
-use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
 use planning::draft::TownhallDraft;
 use planning::role::{Permissions, my_role};
 use std::sync::Arc;
@@ -24,13 +22,7 @@ enum Reading {
 }
 
 /// The event is read anew before it is edited: the list may be old.
-pub(super) fn page(kind: EventKind) -> AnyView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
-    (move || load(kind, EventId::from(id.get()))).into_any()
-}
-
-fn load(kind: EventKind, id: EventId) -> AnyView {
+pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
     let workspace = Workspace::expect();
     let reading = RwSignal::new(Reading::UnderWay);
     let ask = move || {
@@ -76,7 +68,7 @@ fn form(event: Arc<VirtualEvent>) -> AnyView {
             words::CANT_EDIT,
             names::why_not(reason).to_owned(),
             &Details::default(),
-            view! { <A href=back attr:class="button">{townhall::BACK}</A> }.into_any(),
+            view! { <a href=back class="button">{townhall::BACK}</a> }.into_any(),
         ),
         None => {
             let draft = TownhallDraft::from_event(&event, &*workspace.rules());

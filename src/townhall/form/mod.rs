@@ -17,7 +17,7 @@ use crate::browser::page::set_title;
 use crate::i18n::form as words;
 use leptos::prelude::*;
 use state::FormState;
-use virtual_events::EventKind;
+use virtual_events::{EventId, EventKind};
 
 /// The form for a new town hall, with what was typed before, if it wasn't sent.
 pub(super) fn new_page() -> AnyView {
@@ -31,9 +31,9 @@ pub(super) fn new_page() -> AnyView {
 }
 
 /// The form for an event that is there; reads it first.
-pub(super) fn edit_page(kind: EventKind) -> AnyView {
+pub(super) fn edit_page(kind: EventKind, id: EventId) -> AnyView {
     set_title(words::EDIT_TITLE);
-    edit::page(kind)
+    edit::page(kind, id)
 }
 
 /// Sections, summary beside them, actions under them.

@@ -3,14 +3,13 @@
 use super::keep;
 use super::state::{FormState, Purpose, Ready, Trouble};
 use crate::i18n::{failure, form as words, townhall};
+use crate::router::Router;
 use crate::routes::Page;
 use crate::shell::problem::problem_view;
 use crate::townhall::handover;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use leptos_router::components::A;
-use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
 use virtual_events::{
     CreateOutcome, Error, EventChanges, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
@@ -45,7 +44,7 @@ impl FormState {
         let Some(Ready::Create(event)) = self.begin() else {
             return;
         };
-        let (toasts, navigate) = (expect_context::<Toasts>(), use_navigate());
+        let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
@@ -54,10 +53,7 @@ impl FormState {
                         toasts.say(done);
                     }
                     self.list.refresh();
-                    navigate(
-                        &Page::Event(created.kind, created.id).path(),
-                        Default::default(),
-                    );
+                    router.go(&Page::Event(created.kind, created.id));
                 }
                 Ok(CreateOutcome::Ambiguous(found)) => {
                     self.end(Some(Trouble::Ambiguous(Arc::new(found), then)));
@@ -75,16 +71,13 @@ impl FormState {
         let Purpose::Edit(event) = self.purpose.get_value() else {
             return;
         };
-        let (toasts, navigate) = (expect_context::<Toasts>(), use_navigate());
+        let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         leptos::task::spawn_local(async move {
             match self.update(&event, &changes).await {
                 Ok(()) => {
                     keep::forget(self);
                     toasts.say(words::SAVED);
-                    navigate(
-                        &Page::Event(event.kind, event.id.clone()).path(),
-                        Default::default(),
-                    );
+                    router.go(&Page::Event(event.kind, event.id.clone()));
                 }
                 Err(error) => self.end(Some(Trouble::Failed(Arc::new(error), Then::Stay))),
             }
@@ -180,7 +173,7 @@ pub(super) fn problem(form: FormState) -> AnyView {
 fn ambiguous(form: FormState, found: &[VirtualEvent], then: Then) -> AnyView {
     let links = found.iter().map(|event| {
         let title = event.display_name.clone().unwrap_or_default();
-        view! { <A href=Page::Event(event.kind, event.id.clone()).path() attr:class="button">{words::open_candidate(&title)}</A> }
+        view! { <a href=Page::Event(event.kind, event.id.clone()).path() class="button">{words::open_candidate(&title)}</a> }
     });
     let again = view! {
         {links.collect_view()}
@@ -206,7 +199,7 @@ pub(super) fn foot(form: FormState) -> AnyView {
         });
         view! {
             <button type="submit" class="button primary" aria-busy=busy>{words::SAVE_CHANGES}</button>
-            <A href=back attr:class="button">{townhall::BACK}</A>
+            <a href=back class="button">{townhall::BACK}</a>
         }
         .into_any()
     } else {

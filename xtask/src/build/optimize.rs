@@ -52,7 +52,7 @@ fn shrink_one(places: &Places, file: &Path) -> Result<(), Error> {
     let smaller = file.with_extension("smaller");
     let program = match file.extension().is_some_and(|kind| kind == "wasm") {
         true => Program::new("node")
-            .args([&modules.join("binaryen/bin/wasm-opt")])
+            .args([&modules.join("binaryen/bin/wasm-opt"), file])
             .args([
                 "-Oz",
                 "--strip-debug",
@@ -61,11 +61,12 @@ fn shrink_one(places: &Places, file: &Path) -> Result<(), Error> {
             ])
             .args(FEATURES),
         false => Program::new("node")
-            .args([&modules.join("terser/bin/terser")])
+            // the file first: terser takes what follows an option for the option's value
+            .args([&modules.join("terser/bin/terser"), file])
             .args(["--module", "--compress", "--mangle"]),
     };
     // wasm-opt warns of parts of the name section that it drops anyway: shown only when it fails
-    program.args([file, Path::new("-o"), &smaller]).output()?;
+    program.args([Path::new("-o"), &smaller]).output()?;
     fs::rename(&smaller, file).map_err(|error| Error::files("replacing", file, error))
 }
 

@@ -1,0 +1,54 @@
+//! Every page has an address, and the address leads back to it.
+
+#[path = "../../../src/routes.rs"]
+mod tested;
+
+use tested::Page;
+use virtual_events::{EventId, EventKind};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn event(id: &str) -> Page {
+    Page::Event(EventKind::Townhall, EventId::from(id))
+}
+
+#[wasm_bindgen_test]
+fn addresses_lead_to_their_pages() {
+    let webinar = EventId::from("88b245ac@db6d4b6e");
+    let pages = [
+        Page::Board,
+        Page::Live,
+        Page::NewTownhall,
+        event("88b245ac@db6d4b6e"),
+        Page::EditEvent(EventKind::Webinar, webinar),
+    ];
+    for page in pages {
+        assert_eq!(Page::at(&page.path()), Some(page));
+    }
+}
+
+#[wasm_bindgen_test]
+fn whatever_an_id_holds_stays_within_its_segment() {
+    for id in ["a/b", "a?b#c", "50 %", "ü/..", "new/"] {
+        assert_eq!(Page::at(&event(id).path()), Some(event(id)));
+    }
+    assert_eq!(event("a@b").path(), "/townhalls/a@b");
+}
+
+#[wasm_bindgen_test]
+fn slashes_too_many_do_no_harm() {
+    assert_eq!(Page::at("/live/"), Some(Page::Live));
+    assert_eq!(Page::at("//"), Some(Page::Board));
+}
+
+#[wasm_bindgen_test]
+fn other_addresses_lead_nowhere() {
+    for path in [
+        "/nowhere",
+        "/townhalls",
+        "/townhalls/a/b",
+        "/people/a",
+        "/townhalls/%E0%A4%A",
+    ] {
+        assert_eq!(Page::at(path), None, "{path}");
+    }
+}

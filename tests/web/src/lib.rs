@@ -1,0 +1,1 @@
+//! Nothing but tests: the app's browser edge, in a browser.
