@@ -138,27 +138,23 @@ impl TokenProvider for Client {
             },
         };
         Box::pin(async move {
+            // the usual ones together; else any one of the scopes will do, the least one first
             let usual = scopes.iter().any(|scope| USUAL.contains(scope));
-            if usual {
-                match self.token(&USUAL, demand.clone()).await {
+            let together = usual.then_some(USUAL.as_slice());
+            let alone = scopes.iter().map(std::slice::from_ref);
+            for asked in together.into_iter().chain(alone) {
+                match self.token(asked, demand.clone()).await {
+                    Ok(token) => return Ok(token),
                     Err(AuthError::InteractionRequired(Interaction {
                         need: Need::Consent(_),
                         ..
                     })) => {}
-                    other => return other.map_err(|error| token_error(error, scopes)),
+                    Err(error) => return Err(token_error(error, scopes)),
                 }
             }
-            // any one of the scopes will do, the least one first
-            let mut refused = None;
-            for scope in scopes {
-                match self.token(&[*scope], demand.clone()).await {
-                    Ok(token) => return Ok(token),
-                    Err(error) => refused = Some(token_error(error, scopes)),
-                }
-            }
-            Err(refused.unwrap_or(TokenError::ConsentRequired {
+            Err(TokenError::ConsentRequired {
                 scopes: scopes.to_vec(),
-            }))
+            })
         })
     }
 }

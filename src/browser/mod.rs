@@ -3,6 +3,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod format;
 pub(crate) mod html;
+mod intl;
 pub(crate) mod page;
 pub(crate) mod runtime;
 pub(crate) mod storage;

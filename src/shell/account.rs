@@ -39,7 +39,7 @@ pub(super) fn account_menu(workspace: Workspace) -> AnyView {
     .into_any()
 }
 
-/// At most two letters of a name, for its round badge.
+/// At most two letters of a name, for its round badge, which shows them as capitals.
 pub(crate) fn initials(name: &str) -> String {
     let mut words = name
         .split_whitespace()
@@ -52,5 +52,4 @@ pub(crate) fn initials(name: &str) -> String {
             both.push(last);
             both
         })
-        .to_uppercase()
 }

@@ -2,8 +2,8 @@
 
 /// `text` in small letters without Latin diacritics: `Überblick` → `uberblick`.
 ///
-/// Covers Latin-1, Latin Extended-A, the Vietnamese letters and loose combining marks; letters of
-/// other scripts only lose their case.
+/// Covers Latin-1, Latin Extended-A, the Vietnamese letters and loose combining marks; Greek,
+/// Cyrillic and Armenian letters only lose their case.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -46,7 +46,7 @@ fn push_folded(folded: &mut String, letter: char) {
         '\u{300}'..='\u{36f}' => {}
         _ => match base(letter) {
             Some(base) => folded.push(char::from(base)),
-            None => folded.extend(letter.to_lowercase()),
+            None => folded.push(small(letter)),
         },
     }
 }
@@ -74,9 +74,56 @@ fn base(letter: char) -> Option<u8> {
     found.copied().filter(|base| *base != b'.')
 }
 
+/// The small letter, where Latin, Greek, Cyrillic and Armenian have one.
+///
+/// The standard library knows all scripts, from a table of 11 kB that would be most of what a search
+/// costs.
+fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let small = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde => code + 32,
+        // what `base` leaves of Latin Extended-A
+        0x132 | 0x14a => code + 1,
+        // Greek
+        0x386 => 0x3ac,
+        0x388..=0x38a => code + 37,
+        0x38c => 0x3cc,
+        0x38e..=0x38f => code + 63,
+        0x391..=0x3a1 | 0x3a3..=0x3ab => code + 32,
+        // Cyrillic
+        0x400..=0x40f => code + 80,
+        0x410..=0x42f => code + 32,
+        0x460..=0x481 | 0x48a..=0x4bf | 0x4d0..=0x52f => code | 1,
+        // Armenian
+        0x531..=0x556 => code + 48,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(letter)
+}
+
+/// `text` in small letters, otherwise as it is.
+pub(crate) fn in_small_letters(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Words, fold};
+    use super::{Words, fold, small};
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        // given all of basic Latin, Greek, Cyrillic and Armenian
+        for code in (0..0x100)
+            .chain(0x386..0x3cf)
+            .chain(0x400..0x4c0)
+            .chain(0x4d0..0x530)
+            .chain(0x531..0x557)
+        {
+            let letter = char::from_u32(code).unwrap();
+            let known: String = letter.to_lowercase().collect();
+            assert_eq!(small(letter).to_string(), known, "{letter} {code:x}");
+        }
+    }
 
     #[test]
     fn letters_lose_case_and_marks_but_nothing_else() {

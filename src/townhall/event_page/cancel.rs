@@ -21,10 +21,8 @@ pub(super) fn dialog(state: EventState) -> AnyView {
 /// Titles are compared as people type them: blanks at the ends and letter case don't count.
 fn same(typed: &str, title: &str) -> bool {
     let plain = |text: &str| {
-        text.split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase()
+        let words: Vec<_> = text.split_whitespace().collect();
+        js_sys::JsString::from(words.join(" ")).to_lower_case()
     };
     plain(typed) == plain(title)
 }

@@ -1,5 +1,7 @@
 //! The zones of the browser against a library with a database of its own.
 
+#[path = "../../../src/browser/intl.rs"]
+mod intl;
 #[path = "../../../src/browser/zones.rs"]
 mod tested;
 
@@ -76,6 +78,25 @@ fn an_offset_is_right_to_the_second_around_a_change_of_the_clocks() {
     assert_eq!(
         offset("2027-10-31T01:00:00Z"),
         Some(Offset::from_minutes(60))
+    );
+}
+
+#[wasm_bindgen_test]
+fn offsets_of_seconds_and_half_hours_are_read() {
+    let rules = IntlRules::default();
+    let offset = |zone, text| rules.offset_at(zone, UtcInstant::parse(text).unwrap());
+
+    let monrovia = offset("Africa/Monrovia", "1971-06-01T00:00:00Z");
+    assert_eq!(monrovia, Some(Offset::from_seconds(-(44 * 60 + 30))));
+    let newfoundland = offset("America/St_Johns", "2027-01-15T00:00:00Z");
+    assert_eq!(newfoundland, Some(Offset::from_minutes(-210)));
+    assert_eq!(
+        offset("UTC", "2027-01-15T00:00:00Z"),
+        Some(Offset::from_seconds(0))
+    );
+    assert_eq!(
+        offset("Europe/London", "2027-01-15T00:00:00Z"),
+        Some(Offset::from_seconds(0))
     );
 }
 

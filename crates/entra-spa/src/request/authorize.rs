@@ -1,14 +1,16 @@
 //! The address of the authorize request.
+//!
+//! `oauth2` gives the values and the PKCE challenge. Its own builder of this address takes and gives
+//! `url::Url`, whose parser with all its host names costs more than everything here; a test holds
+//! both against each other.
 
 use super::address::address;
 use super::{Hint, Prompt, RequestRecord, state_of};
 use crate::config::AuthConfig;
 use crate::discovery::Endpoints;
 use crate::error::RequestFault;
-use oauth2::basic::BasicClient;
-use oauth2::{
-    AuthUrl, ClientId, CsrfToken, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope,
-};
+use crate::wire::form;
+use oauth2::{PkceCodeChallenge, PkceCodeVerifier};
 
 /// Entra refuses longer addresses (AADSTS90015); `claims` is the usual culprit.
 const MAX_LENGTH: usize = 2_000;
@@ -55,23 +57,22 @@ pub(crate) fn authorize_url(
         record,
         ..
     } = authorization;
-    let authorize = AuthUrl::from_url(address(&endpoints.authorize)?);
-    let redirect = RedirectUrl::from_url(address(&record.redirect_uri)?);
+    let mut url = address(&endpoints.authorize)?.to_owned();
     let verifier = PkceCodeVerifier::new(record.verifier.expose().clone());
-    let client = BasicClient::new(ClientId::new(config.client_id.clone()))
-        .set_auth_uri(authorize)
-        .set_redirect_uri(redirect);
-    let request = client
-        .authorize_url(|| CsrfToken::new(state_of(&record.id)))
-        .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-        .add_scope(Scope::new(record.scopes.clone()));
-    let request = additions(authorization)
-        .into_iter()
-        .fold(request, |request, (name, value)| {
-            request.add_extra_param(name, value)
-        });
-    let (url, _state) = request.url();
-    let url = String::from(url);
+    let challenge = PkceCodeChallenge::from_code_verifier_sha256(&verifier);
+    let parameters = [
+        ("response_type", "code"),
+        ("client_id", &config.client_id),
+        ("state", &state_of(&record.id)),
+        ("code_challenge", challenge.as_str()),
+        ("code_challenge_method", challenge.method()),
+        ("redirect_uri", address(&record.redirect_uri)?),
+        ("scope", &record.scopes),
+    ];
+    url.push(if url.contains('?') { '&' } else { '?' });
+    for (name, value) in parameters.into_iter().chain(additions(authorization)) {
+        form::append(&mut url, name, value);
+    }
     if url.len() > MAX_LENGTH {
         return Err(RequestFault::TooLong);
     }
@@ -118,7 +119,8 @@ mod tests {
     use crate::request::ExtraParameters;
     use crate::secret::Secret;
     use crate::time::UnixTime;
-    use crate::wire::form;
+    use oauth2::basic::BasicClient;
+    use oauth2::{AuthUrl, ClientId, CsrfToken, RedirectUrl, Scope};
 
     const TENANT: &str = "7c0a7b9e-3f55-4a3c-9a69-1f1fd0a4d1c2";
     /// RFC 7636 appendix B.
@@ -210,6 +212,30 @@ mod tests {
                 ("state", "r.request-id"),
             ]
         );
+    }
+
+    #[test]
+    fn the_address_is_the_one_that_oauth2_builds() {
+        let record = record(Some("{\"access_token\":{\"acrs\":{\"value\":\"c1\"}}}"));
+        let (address, mut ours) = asked(&record, None, None).unwrap();
+
+        let verifier = PkceCodeVerifier::new(VERIFIER.to_owned());
+        let client = BasicClient::new(ClientId::new("client".to_owned()))
+            .set_auth_uri(AuthUrl::new(address.clone()).unwrap())
+            .set_redirect_uri(RedirectUrl::new(record.redirect_uri.clone()).unwrap());
+        let (url, _) = client
+            .authorize_url(|| CsrfToken::new("r.request-id".to_owned()))
+            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
+            .add_scope(Scope::new(record.scopes.clone()))
+            .url();
+        let mut theirs: Vec<(String, String)> = url.query_pairs().into_owned().collect();
+
+        // ours has what Entra and OpenID Connect add
+        let oauth: Vec<String> = theirs.iter().map(|(name, _)| name.clone()).collect();
+        ours.retain(|(name, _)| oauth.contains(name));
+        ours.sort_unstable();
+        theirs.sort_unstable();
+        assert_eq!(ours, theirs);
     }
 
     #[test]

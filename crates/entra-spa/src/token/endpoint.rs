@@ -1,10 +1,9 @@
 //! The token endpoint over OAuth's values and our own few lines of HTTP.
 //!
-//! `oauth2` gives the values (code, verifier, refresh token) and the authorize address. Its request
-//! machinery is left out on purpose: in the same app it costs 145.6 kB where these lines cost
-//! 131.9 kB (brotli, whole app), and it keeps neither the HTTP status nor `Retry-After` nor
-//! `suberror`, all of which decide what the user is told. [`TokenEndpoint`] is the seam, should that
-//! change.
+//! `oauth2` gives the values (code, verifier, challenge, refresh token). Its request machinery is
+//! left out on purpose: in the same app it costs 145.6 kB where these lines cost 131.9 kB (brotli,
+//! whole app), and it keeps neither the HTTP status nor `Retry-After` nor `suberror`, all of which
+//! decide what the user is told. [`TokenEndpoint`] is the seam, should that change.
 
 use super::answer::Asked;
 use super::{Redemption, Refresh, TokenEndpoint, TokenSet, retry_after};

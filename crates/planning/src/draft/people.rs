@@ -1,5 +1,6 @@
 //! People of a draft.
 
+use crate::fold::in_small_letters;
 use serde::{Deserialize, Serialize};
 use virtual_events::{Identity, TenantId, UserId};
 
@@ -96,7 +97,7 @@ impl Invitee {
     pub(super) fn key(&self) -> String {
         match &self.id {
             Some(id) => id.as_str().to_ascii_lowercase(),
-            None => self.email.to_lowercase(),
+            None => in_small_letters(&self.email),
         }
     }
 
