@@ -5,6 +5,7 @@
 //! deployment may have replaced the file. In a build without the feature `split` the function is
 //! part of the main module and the call can't fail.
 
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use std::future::Future;
@@ -63,6 +64,14 @@ pub(crate) use chunk;
 /// Shows `fallback` until the chunk's view is there, or says that it can't be loaded.
 pub(crate) fn chunk_view(
     load: impl Future<Output = Result<AnyView, ChunkError>> + 'static,
+    fallback: AnyView,
+) -> AnyView {
+    // Boxed, so that there is one of what follows and not one for every chunk.
+    view_of(Box::pin(load), fallback)
+}
+
+fn view_of(
+    load: LocalBoxFuture<'static, Result<AnyView, ChunkError>>,
     fallback: AnyView,
 ) -> AnyView {
     let slot = StoredValue::new_local(Some(fallback));

@@ -74,10 +74,11 @@ const older = windowsNames
 writeFileSync(
   join(target, "windows.rs"),
   `${head("Windows zone names with the IANA zone that stands for each.")}
-/// Windows name and primary IANA name, sorted by the lower-cased Windows name.
-pub(in crate::zones) static WINDOWS: [(&str, &str); ${windowsNames.length}] = [
-${windowsNames.map((name) => `    ("${name}", "${today(primary.get(name))}"),`).join("\n")}
-];
+/// A line for each zone: Windows name, \`=\`, primary IANA name; sorted by the lower-cased Windows name.
+/// One text, because a table of texts weighs as much again for their places.
+pub(in crate::zones) static WINDOWS: &str = "\\
+${windowsNames.map((name) => `${name}=${today(primary.get(name))}`).join("\n")}
+";
 
 /// Today's and the older name of primaries that were renamed: an old browser may know only the latter.
 pub(in crate::zones) static RENAMED: [(&str, &str); ${older.length}] = [

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 use virtual_events::WindowsZone;
 
 use super::tables::iana::IANA;
-use super::tables::windows::WINDOWS;
-use super::windows::{ignoring_case, primary};
+use super::windows::{ignoring_case, primary, rows};
 
 /// A time zone by its IANA name, such as `Europe/Berlin`.
 ///
@@ -51,9 +50,9 @@ impl IanaZone {
     pub fn to_windows(&self) -> Option<WindowsZone> {
         // `NO_WINDOWS` lies beyond the table
         let (_, row, _) = entry(&self.0)?;
-        WINDOWS
-            .get(usize::from(*row))
-            .map(|(name, _)| WindowsZone::new(*name))
+        rows()
+            .nth(usize::from(*row))
+            .map(|(name, _)| WindowsZone::new(name))
     }
 
     /// The same zone under its name of today (`Asia/Calcutta` → `Asia/Kolkata`).

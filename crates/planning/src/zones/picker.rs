@@ -2,7 +2,7 @@
 
 use super::IanaZone;
 use super::tables::iana::IANA;
-use super::tables::windows::WINDOWS;
+use super::windows::{Row, rows};
 use crate::fold::{Words, fold};
 
 /// One zone of the picker's list.
@@ -22,12 +22,13 @@ pub struct ZoneChoice {
 /// have are never offered, each zone only once.
 #[must_use]
 pub fn find_zones(query: &str, limit: usize) -> Vec<ZoneChoice> {
+    let all_windows: Vec<Row> = rows().collect();
     let words = Words::new(query);
     let beginning = fold(query.trim());
     // rank and index of today's name: an older name only adds a way to find it
     let mut found: Vec<(u8, u16)> = Vec::new();
     for (name, row, today) in &IANA {
-        let Some((windows, _)) = WINDOWS.get(usize::from(*row)) else {
+        let Some((windows, _)) = all_windows.get(usize::from(*row)) else {
             continue;
         };
         let readable = fold(name).replace('_', " ");
@@ -49,12 +50,15 @@ pub fn find_zones(query: &str, limit: usize) -> Vec<ZoneChoice> {
             taken.push(index);
         }
     }
-    taken.into_iter().filter_map(choice).collect()
+    taken
+        .into_iter()
+        .filter_map(|index| choice(index, &all_windows))
+        .collect()
 }
 
-fn choice(index: u16) -> Option<ZoneChoice> {
+fn choice(index: u16, all_windows: &[Row]) -> Option<ZoneChoice> {
     let (name, row, _) = IANA.get(usize::from(index))?;
-    let (windows, _) = WINDOWS.get(usize::from(*row))?;
+    let (windows, _) = all_windows.get(usize::from(*row))?;
     Some(ZoneChoice {
         iana: IanaZone::new(*name),
         windows,

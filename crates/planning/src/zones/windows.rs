@@ -9,12 +9,30 @@ pub(super) fn primary(windows: &str) -> Option<&'static str> {
     row(windows).map(|row| row.1)
 }
 
-/// Windows name as the table writes it, with its primary IANA name.
-pub(super) fn row(windows: &str) -> Option<&'static (&'static str, &'static str)> {
-    let index = WINDOWS
-        .binary_search_by(|entry| ignoring_case(entry.0, windows))
-        .ok()?;
-    WINDOWS.get(index)
+/// All Windows names, each with its primary IANA name, in the order of the table.
+pub(super) fn rows() -> impl Iterator<Item = Row> {
+    WINDOWS.lines().filter_map(|line| line.split_once('='))
+}
+
+/// Windows name and primary IANA name.
+pub(super) type Row = (&'static str, &'static str);
+
+/// Finds the row by halves: the text is cut at the line in its middle until that line is the one.
+fn row(windows: &str) -> Option<Row> {
+    let mut rest = WINDOWS;
+    while !rest.is_empty() {
+        let before = rest.as_bytes().get(..rest.len() / 2)?;
+        let end_before = before.iter().rposition(|byte| *byte == b'\n');
+        let start = end_before.map_or(0, |end| end + 1);
+        let line = rest[start..].lines().next()?;
+        let row = line.split_once('=')?;
+        match ignoring_case(windows, row.0) {
+            Ordering::Equal => return Some(row),
+            Ordering::Less => rest = &rest[..start],
+            Ordering::Greater => rest = rest.get(start + line.len() + 1..)?,
+        }
+    }
+    None
 }
 
 /// The name that a zone had before it was renamed, if its name of today is young.

@@ -5,7 +5,7 @@ use virtual_events::UtcInstant;
 
 use crate::clock::{DAY, from_millis, millis};
 use crate::jiff_rules::{JiffRules, utc};
-use crate::zones::tables::windows::WINDOWS;
+use crate::zones::windows::rows;
 use crate::zones::{CachedRules, Offset, ZoneRules};
 
 struct Counted {
@@ -72,7 +72,7 @@ fn what_is_remembered_is_what_is_true_in_every_zone() {
         millis(utc("2037-12-31T00:00Z")),
     );
 
-    for (_, iana) in WINDOWS {
+    for (_, iana) in rows() {
         let zone = direct.zone(iana).unwrap();
         let mut at = first;
         while at < last {
