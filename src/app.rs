@@ -59,7 +59,8 @@ fn splash(text: &'static str) -> AnyView {
 
 /// Takes up what this tab left: a session, or the sign-in page's answer. Otherwise: signed out.
 async fn start(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>) {
-    if !session::something_to_take_up() {
+    let lost = session::answer_was_lost().then(words::answer_lost);
+    if lost.is_none() && !session::something_to_take_up() {
         stage.set(Stage::SignedOut(None));
         // The code for a sign-in comes while the user reads the page.
         timer::when_idle(|| {
@@ -76,12 +77,13 @@ async fn start(stage: RwSignal<Stage, LocalStorage>, config: Rc<AppConfig>) {
     });
     match sign_in::start(config).await {
         Ok(started) => match started.await {
-            Started::SignedIn(session) => {
+            Started::SignedIn(mut session) => {
+                session.notice = session.notice.or(lost);
                 let gone = Box::new(move || stage.set(Stage::SignedOut(None)));
                 session.sign_in.on_signed_out_elsewhere(gone);
                 stage.set(Stage::SignedIn(session));
             }
-            Started::SignedOut(notice) => stage.set(Stage::SignedOut(notice)),
+            Started::SignedOut(notice) => stage.set(Stage::SignedOut(notice.or(lost))),
         },
         Err(_) => stage.set(Stage::SignedOut(Some(failure::chunk_notice()))),
     }

@@ -3,6 +3,7 @@
 //! The sign-in code itself is a chunk ([`crate::access`]); this is the part that every screen
 //! needs to know.
 
+use crate::browser::page;
 use crate::browser::storage::{self, Keep};
 use crate::config::{AppConfig, ConfigProblem};
 use leptos::prelude::*;
@@ -113,6 +114,11 @@ pub(crate) struct Session {
 /// The app's stage; found in the context.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct StageSignal(pub(crate) RwSignal<Stage, LocalStorage>);
+
+/// Whether the sign-in page's answer came but couldn't be kept; the address says so once.
+pub(crate) fn answer_was_lost() -> bool {
+    page::take_fragment(entra_spa::storage_keys::STORAGE_FAILED_FRAGMENT)
+}
 
 /// Whether there is anything for the sign-in chunk to take up: a session of this tab, or an
 /// answer that the sign-in page just sent.

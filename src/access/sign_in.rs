@@ -54,7 +54,10 @@ async fn take_up(config: Rc<AppConfig>) -> Started {
         Err(notice) => return Started::SignedOut(Some(notice)),
     };
     let (account, notice) = match client.auth.complete_redirect().await {
-        Some(Ok(signed_in)) => (Some(signed_in.account), None),
+        Some(Ok(signed_in)) => (
+            Some(signed_in.account),
+            signed_in.clock_ahead_s.map(words::wrong_clock),
+        ),
         // Somebody who was signed in before still is: they only wanted more permissions, or
         // followed somebody else's link.
         Some(Err(error)) => (client.auth.account(), client.notice(&error)),

@@ -95,8 +95,14 @@ pub(crate) const SHOW_MORE: &str = "Show more";
 pub(crate) fn people(co_organizers: usize, invited: usize) -> String {
     match (co_organizers, invited) {
         (0, 0) => String::new(),
-        (helpers, 0) => format!("{helpers} co-organizing"),
+        (helpers, 0) => helping(helpers),
         (0, invited) => format!("{invited} invited"),
-        (helpers, invited) => format!("{invited} invited, {helpers} co-organizing"),
+        (helpers, invited) => format!("{invited} invited, {}", helping(helpers)),
     }
+}
+
+fn helping(number: usize) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    // neither half of the word stands alone at the end of a line
+    format!("{number} co\u{2011}organizer{plural}")
 }

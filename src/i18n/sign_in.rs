@@ -1,7 +1,7 @@
 //! What went wrong while signing in.
 
 use crate::session::SignInNotice;
-use entra_spa::{Advice, AuthError, Need};
+use entra_spa::{Advice, AuthError, Need, RequestFault};
 
 fn plain(title: &'static str, text: String) -> SignInNotice {
     SignInNotice {
@@ -40,6 +40,18 @@ pub(crate) fn bad_graph(origin: &str) -> SignInNotice {
     ]
     .concat();
     plain("Rostrum isn't set up yet", text)
+}
+
+/// This device's clock differs from the service's by that many seconds.
+pub(crate) fn wrong_clock(ahead_s: i64) -> SignInNotice {
+    let way = if ahead_s > 0 { "ahead" } else { "behind" };
+    let minutes = ahead_s.unsigned_abs().div_ceil(60);
+    plain(
+        "This computer's clock is wrong",
+        format!(
+            "It is about {minutes} minutes {way}. Countdowns and \"on now\" are off by as much until it is set right."
+        ),
+    )
 }
 
 /// Whether an administrator's consent would help.
@@ -91,6 +103,10 @@ fn sentence(error: &AuthError) -> (&'static str, &'static str) {
             "Your administrator has to correct the app registration.",
         ),
         AuthError::Protocol(fault) => protocol(*fault),
+        AuthError::Request(RequestFault::Framed) => (
+            "Sign in from a tab of its own",
+            "This page is shown inside another one, where the sign-in page refuses to appear. Open Rostrum in a tab of its own.",
+        ),
         AuthError::Request(_) => (
             "The sign-in can't be started here",
             "The browser doesn't let this page keep anything, so it couldn't recognize the answer. Allow storage for this site, or open it in a tab of its own.",

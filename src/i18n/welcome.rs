@@ -32,6 +32,17 @@ pub(crate) const CONFIG_UNREACHABLE_TEXT: &str =
     "The connection may be down. Check it and try again.";
 
 use crate::config::ConfigProblem;
+use crate::session::SignInNotice;
+
+/// The sign-in worked, but its answer couldn't be kept for the app.
+pub(crate) fn answer_lost() -> SignInNotice {
+    SignInNotice {
+        title: "The sign-in couldn't be completed",
+        text: "The browser doesn't let this site keep anything. Allow storage for it, then sign in again.".to_owned(),
+        details: Vec::new(),
+        admin_link: None,
+    }
+}
 
 /// What is wrong with `config.json`, in a sentence.
 pub(crate) fn config_problem(problem: &ConfigProblem) -> String {

@@ -81,6 +81,20 @@ pub(crate) fn length(span: Span) -> String {
     parts.join(" ")
 }
 
+/// How long until then, as fine as somebody would plan by: `12 days`, `1 day 3 h`, `7 h 20 min`.
+pub(crate) fn until(span: Span) -> String {
+    let rough = match span.days {
+        0 => span,
+        1 => Span { minutes: 0, ..span },
+        _ => Span {
+            hours: 0,
+            minutes: 0,
+            ..span
+        },
+    };
+    length(rough)
+}
+
 /// A running clock: `12:05`, `1:02:05`.
 pub(crate) fn running(span: Span) -> String {
     let hours = span.days * 24 + span.hours;

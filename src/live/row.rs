@@ -52,7 +52,7 @@ fn figures(live: Live, slot: Slot, standing: Standing) -> AnyView {
     match standing {
         Standing::Next { countdown } => {
             let text = if countdown.days > 0 || countdown.hours > 5 {
-                when::length(countdown)
+                when::until(countdown)
             } else {
                 when::running(countdown)
             };

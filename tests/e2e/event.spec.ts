@@ -38,6 +38,13 @@ test("how long until it starts is said in words", async ({ page, arrive, control
   await expect(page.getByText("in 20 minutes")).toBeVisible();
 });
 
+test("a date isn't said twice", async ({ page, arrive, control }) => {
+  await arrive("organizer", eventPath(await control.event("Opening of the Tokyo laboratory")));
+  const { clocks } = new EventPage(page);
+  await expect(clocks).toContainText("2027");
+  await expect(clocks).not.toContainText(/\bon \d/);
+});
+
 test("the links can be copied", async ({ page, arrive, control }) => {
   const event = new EventPage(page);
   await arrive("organizer", eventPath(await control.event("Family day: guided tours")));

@@ -49,6 +49,19 @@ test("an event goes from Next over On now to Earlier today, to the second", asyn
   await expect(live.session("On now", EVENT)).toHaveCount(0);
 });
 
+test("the further away an event is, the coarser is its countdown", async ({ page, arrive }) => {
+  const live = new Live(page);
+  const forum = live.session("Next", "Night shift forum"); // 2027-01-11, 9:00 UTC
+  await arrive("organizer", "/live");
+
+  await page.clock.setFixedTime("2027-01-08T07:30:00Z");
+  await expect(forum.getByText("Starts in 3 days", { exact: true })).toBeVisible();
+  await page.clock.setFixedTime("2027-01-10T05:30:00Z");
+  await expect(forum.getByText("Starts in 1 day 3 h", { exact: true })).toBeVisible();
+  await page.clock.setFixedTime("2027-01-11T02:30:00Z");
+  await expect(forum.getByText("Starts in 6 h 30 min", { exact: true })).toBeVisible();
+});
+
 test("sessions can be joined and their links copied", async ({ page, arrive }) => {
   const live = new Live(page);
   await arrive("organizer", "/live");

@@ -170,3 +170,34 @@ test("a sign-in service that can't be reached is said so, and a later try works"
   await signInButton(page).click();
   await expect(accountMenu(page).button).toBeVisible();
 });
+
+test("an answer that the browser won't keep is said, and a later try works", async ({ page, signIn }) => {
+  // given a site whose storage is full, or forbidden, when the answer comes
+  await page.goto("/");
+  await page.addInitScript(() => {
+    if (!location.pathname.startsWith("/auth/")) return;
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await signIn("organizer");
+
+  // then the app says what to do, and the address doesn't keep saying it
+  await expect(message(page, "The sign-in couldn't be completed")).toContainText("Allow storage");
+  expect(new URL(page.url()).hash).toBe("");
+
+  // and another try goes to the sign-in page at once
+  const leaving = page.waitForRequest((request) => request.url().includes("/authorize"));
+  await signInButton(page).click();
+  await leaving;
+});
+
+test("a clock that is wrong is said after sign-in", async ({ page, control, arrive }) => {
+  await control.advance(20 * 60);
+  await arrive("organizer");
+
+  const wrong = message(page, "This computer's clock is wrong");
+  await expect(wrong).toContainText("about 20 minutes behind");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(wrong).toBeHidden();
+});

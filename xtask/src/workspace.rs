@@ -8,6 +8,9 @@ use serde_json::Value;
 /// The app, which exists for wasm only.
 pub(crate) const APP: &str = "rostrum";
 
+/// What a package calls the tests that need a browser.
+pub(crate) const WASM_TESTS: &str = "browser";
+
 /// A package of the workspace that has wasm tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WasmTested {

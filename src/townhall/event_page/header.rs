@@ -9,7 +9,7 @@ use crate::ui::copy::{copy_button, primary_copy_button};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::role::Permissions;
-use planning::when::near;
+use planning::when::{Near, near};
 use planning::{Phase, Reader};
 
 /// The head of the page. Its primary action follows the state of the event.
@@ -45,10 +45,10 @@ pub(super) fn header(state: EventState) -> AnyView {
         let (zone, rules) = (state.workspace.zone(), state.workspace.rules());
         let reader = Reader::new(state.clock.now(), &zone, &*rules);
         let soon = matches!(phase.get(), Phase::Draft | Phase::Upcoming);
-        start?
-            .instant
-            .filter(|_| soon)
-            .map(|start| when::near(near(start, &reader)))
+        let near = near(start?.instant.filter(|_| soon)?, &reader);
+        // a date stands beside it already
+        let known = matches!(near, Near::Date(_) | Near::DateInYear(_));
+        (!known).then(|| when::near(near))
     });
     view! {
         <header class="event-head">

@@ -19,6 +19,7 @@ use virtual_events::{EventId, EventKind};
 
 /// Reads the event and shows it.
 pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
+    set_title(words::kind(kind));
     let state = EventState::open(kind, id);
     Effect::new(move |_| {
         if let Some(event) = state.event() {

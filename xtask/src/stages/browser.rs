@@ -7,7 +7,7 @@ use crate::places::Places;
 use crate::program::Program;
 use crate::say;
 use crate::setup::{Ready, TARGET};
-use crate::workspace::{build_tool, cargo, metadata, wasm_tested};
+use crate::workspace::{WASM_TESTS, build_tool, cargo, metadata, wasm_tested};
 
 /// The tests of packages that test themselves in the browser.
 pub(super) fn tests_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
@@ -28,7 +28,9 @@ pub(super) fn tests_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
     }
     for package in tested {
         cargo(places)
-            .args(["test", "--quiet", "--target", TARGET, "-p", &package.name])
+            // unit tests run on the host; the runner doesn't know cargo's `--quiet`
+            .args(["test", "--target", TARGET, "-p", &package.name])
+            .args(["--test", WASM_TESTS])
             .args(
                 package
                     .feature

@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::places::Places;
 use crate::program::on_path;
 use crate::setup::{Ready, TARGET};
-use crate::workspace::{APP, cargo, in_the_wasm, metadata, wasm_tested};
+use crate::workspace::{APP, WASM_TESTS, cargo, in_the_wasm, metadata, wasm_tested};
 
 /// Everything is formatted by rustfmt.
 pub(super) fn formatting(places: &Places) -> Result<(), Error> {
@@ -44,7 +44,7 @@ pub(super) fn lints_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
         .run()?;
     for tested in wasm_tested(&metadata) {
         clippy()
-            .args(["-p", &tested.name, "--tests"])
+            .args(["-p", &tested.name, "--test", WASM_TESTS])
             .args(
                 tested
                     .feature

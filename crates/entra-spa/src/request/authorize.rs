@@ -221,12 +221,12 @@ mod tests {
 
         let verifier = PkceCodeVerifier::new(VERIFIER.to_owned());
         let client = BasicClient::new(ClientId::new("client".to_owned()))
-            .set_auth_uri(AuthUrl::new(address.clone()).unwrap())
+            .set_auth_uri(AuthUrl::new(address).unwrap())
             .set_redirect_uri(RedirectUrl::new(record.redirect_uri.clone()).unwrap());
         let (url, _) = client
             .authorize_url(|| CsrfToken::new("r.request-id".to_owned()))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
-            .add_scope(Scope::new(record.scopes.clone()))
+            .add_scope(Scope::new(record.scopes))
             .url();
         let mut theirs: Vec<(String, String)> = url.query_pairs().into_owned().collect();
 
