@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folders that the commands work with.
@@ -46,6 +47,14 @@ impl Places {
             cache,
             target,
         })
+    }
+
+    /// Makes the folder that outlives clones: commands are started in it.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub(crate) fn make_cache(&self) -> Result<(), Error> {
+        fs::create_dir_all(&self.cache).map_err(|error| Error::files("making", &self.cache, error))
     }
 
     /// The program `name` among the project's own tools.
@@ -95,4 +104,26 @@ fn user_cache() -> Result<PathBuf, Error> {
         what: "the user's cache folder".to_owned(),
         advice: "set ROSTRUM_CACHE to a folder for the project's tools".to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_without_a_cache_gets_one() {
+        // given a home in which nothing was ever kept
+        let home = env::temp_dir().join(format!("rostrum-places-{}", std::process::id()));
+        let places = Places {
+            cache: home.join(".cache/rostrum"),
+            ..Places::find().unwrap()
+        };
+        assert!(!places.cache.exists());
+        // when set-up begins, twice
+        places.make_cache().unwrap();
+        places.make_cache().unwrap();
+        // then commands can be started there
+        assert!(places.cache.is_dir());
+        fs::remove_dir_all(home).unwrap();
+    }
 }

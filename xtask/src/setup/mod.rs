@@ -56,6 +56,7 @@ pub(crate) enum Machine {
 /// When something can't be installed; the error says which command failed and what to do.
 pub(crate) fn prepare(places: &Places, purpose: Purpose) -> Result<Ready, Error> {
     let start = Instant::now();
+    places.make_cache()?;
     let mut found = Found::look(places, purpose);
     let steps = plan::plan(purpose, &found)?;
     if !steps.is_empty() {
