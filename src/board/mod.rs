@@ -8,3 +8,4 @@ mod tools;
 
 /// The board's page. It is what nearly everybody sees first, so it comes with the frame.
 pub(crate) use page::page;
+pub(crate) use tools::SEARCH;

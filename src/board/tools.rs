@@ -17,6 +17,9 @@ const PERIODS: [Period; 6] = [
     Period::Past,
 ];
 
+/// The id of the box to search in.
+pub(crate) const SEARCH: &str = "search";
+
 /// The line above the list.
 pub(super) fn tools(state: BoardState) -> AnyView {
     view! {
@@ -26,6 +29,7 @@ pub(super) fn tools(state: BoardState) -> AnyView {
                 <input
                     class="input"
                     type="search"
+                    id=SEARCH
                     aria-label=words::SEARCH
                     placeholder=words::SEARCH
                     prop:value=move || state.query.read().words.clone()

@@ -7,6 +7,7 @@ pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod live;
 pub(crate) mod problem;
+pub(crate) mod shortcuts;
 pub(crate) mod sign_in;
 pub(crate) mod townhall;
 pub(crate) mod welcome;

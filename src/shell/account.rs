@@ -1,12 +1,14 @@
 //! Who is signed in, and signing out.
 
 use super::Workspace;
+use super::shortcuts::Help;
+use crate::browser::timer;
 use crate::i18n::frame as words;
 use crate::session::SignOutReach;
 use leptos::prelude::*;
 
 /// The account's button and its menu.
-pub(super) fn account_menu(workspace: Workspace) -> AnyView {
+pub(super) fn account_menu(workspace: Workspace, help: Help) -> AnyView {
     let person = workspace.person();
     let sign_out = move |reach| {
         workspace.sign_in().sign_out(reach);
@@ -33,6 +35,18 @@ pub(super) fn account_menu(workspace: Workspace) -> AnyView {
                     <button type="button" class="button" on:click=move |_| sign_out(SignOutReach::Here)>{words::FORGET_HERE}</button>
                 </div>
                 <p class="quiet small">{words::SIGN_OUT_HELP}</p>
+                // the help opens once the menu has closed and given the focus back to its button
+                <div class="menu">
+                    <button
+                        type="button"
+                        class="button"
+                        popovertarget="account-menu"
+                        popovertargetaction="hide"
+                        on:click=move |_| timer::after(0, move || help.0.set(true))
+                    >
+                        {words::SHORTCUTS}
+                    </button>
+                </div>
             </div>
         </div>
     }

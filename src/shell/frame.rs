@@ -1,7 +1,7 @@
 //! Rail or bottom bar, header, and the place where the page goes.
 
-use super::Workspace;
 use super::account::account_menu;
+use super::{Workspace, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
 use crate::browser::{page, timer};
 use crate::chunk::{ChunkError, chunk_view};
@@ -32,6 +32,7 @@ pub(super) fn frame(session: Session) -> AnyView {
     // A change of the query alone leaves the page as it is.
     let page = Memo::new(move |_| router.page());
     prefetch();
+    let (help, shortcuts) = shortcuts::listen(router);
     view! {
             <div class="frame">
                 <a class="button skip" href="#page" on:click=|ev| skip(&ev)>{words::SKIP}</a>
@@ -43,12 +44,13 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </nav>
                 <header class="top">
                     <a href="/" class="wordmark">{wordmark()}</a>
-                    {account_menu(workspace)}
+                    {account_menu(workspace, help)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">
                     {move || notice.get().map(|it| returned(it, notice))}
                     {move || page.get().map_or_else(not_found, |page| untrack(|| content(page)))}
                 </main>
+                {shortcuts}
             </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 mod account;
 mod frame;
 pub(crate) mod problem;
+mod shortcuts;
 mod workspace;
 
 use crate::chunk::chunk;

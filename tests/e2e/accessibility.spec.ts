@@ -64,6 +64,10 @@ test("board: rows, filters, nothing found, account menu", async ({ page, arrive 
   await page.getByRole("button", { name: /^Account:/ }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await isAccessible(page, "account menu");
+
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await isAccessible(page, "keyboard shortcuts");
 });
 
 test("board: empty, failed, partial, without consent", async ({ page, arrive, control, signIn }) => {

@@ -5,6 +5,7 @@ import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { Board } from "./pages/board";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
+import { accountMenu } from "./pages/frame";
 
 test.use({ at: TUESDAY_AT_TEN });
 
@@ -72,4 +73,54 @@ test("the focus never leaves an open question", async ({ page, arrive, control }
     });
     expect(outside).toBe(false);
   }
+});
+
+test("single keys go where they say", async ({ page, arrive }) => {
+  const board = new Board(page);
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name, exact: true });
+  await arrive("organizer");
+  await expect(board.rows.first()).toBeVisible();
+
+  await page.keyboard.press("n");
+  await expect(heading("New town hall")).toBeVisible();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("l");
+  await expect(heading("Live")).toBeVisible();
+
+  // to the board and into its search, where keys are letters again
+  await page.keyboard.press("/");
+  await expect(board.search).toBeFocused();
+  await page.keyboard.type("n/?g");
+  await expect(board.search).toHaveValue("n/?g");
+  await expect(heading("Board")).toBeVisible();
+});
+
+test("the keys are listed, and can be switched off for good", async ({ page, arrive }) => {
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await arrive("organizer");
+  await expect(new Board(page).rows.first()).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(help).toBeVisible();
+
+  // Escape closes it, and only it
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+
+  // the menu leads there too
+  await accountMenu(page).open();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await help.getByRole("checkbox", { name: "Use single keys" }).uncheck();
+  await help.getByRole("button", { name: "Close" }).click();
+  await expect(help).toBeHidden();
+  await expect(accountMenu(page).button).toBeFocused();
+
+  await page.reload();
+  await expect(new Board(page).rows.first()).toBeVisible();
+  await page.keyboard.press("n");
+  await page.keyboard.press("?");
+  await accountMenu(page).open();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(help.getByRole("checkbox", { name: "Use single keys" })).not.toBeChecked();
+  expect(new URL(page.url()).pathname).toBe("/");
 });

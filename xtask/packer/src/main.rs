@@ -7,6 +7,8 @@
 mod bindgen;
 mod files;
 mod finish;
+mod loader;
+mod merge;
 mod naming;
 mod press;
 mod references;

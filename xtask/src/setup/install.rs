@@ -1,6 +1,6 @@
 //! Doing the steps.
 
-use super::pinned::{Pinned, QUICK_PROFILE, TRUNK, WASM_BINDGEN};
+use super::pinned::{Pinned, TRUNK, WASM_BINDGEN};
 use super::plan::Step;
 use super::{debian, npm, wasm};
 use crate::error::Error;
@@ -45,6 +45,7 @@ fn compile(places: &Places, pinned: Pinned) -> Result<(), Error> {
         package,
         version,
         options,
+        ..
     } = pinned;
     // a folder of its own, removed afterwards: nothing else ever uses what it holds
     let work = places.cache.join(format!("install-{package}"));
@@ -60,7 +61,7 @@ fn compile(places: &Places, pinned: Pinned) -> Result<(), Error> {
         ])
         .args(options)
         .args([std::ffi::OsStr::new("--root"), places.tools.as_os_str()])
-        .envs(QUICK_PROFILE)
+        .envs(pinned.quick_profile())
         .env("CARGO_TARGET_DIR", &work)
         .dir(&places.cache)
         .advice(

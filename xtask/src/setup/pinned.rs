@@ -9,6 +9,8 @@ pub(crate) struct Pinned {
     pub(crate) version: &'static str,
     /// Further arguments for `cargo install`.
     pub(crate) options: &'static [&'static str],
+    /// How far it is optimized: what it saves at work has to be more than it costs here.
+    pub(crate) optimization: &'static str,
 }
 
 /// Brings page, styles and static files together and calls cargo.
@@ -17,6 +19,8 @@ pub(crate) const TRUNK: Pinned = Pinned {
     version: "0.21.14",
     // neither self-update nor a TLS library of the system
     options: &["--no-default-features", "--features", "rustls"],
+    // it copies a few files and calls others: unoptimized it takes half the time to compile
+    optimization: "0",
 };
 
 /// Runs wasm tests in the browser; has to fit the crate `wasm-bindgen` exactly.
@@ -24,14 +28,19 @@ pub(crate) const WASM_BINDGEN: Pinned = Pinned {
     package: "wasm-bindgen-cli",
     version: "0.2.129",
     options: &[],
+    optimization: "1",
 };
 
-/// Compiles tools quickly instead of well: their own release profiles take three times as long.
-pub(crate) const QUICK_PROFILE: [(&str, &str); 3] = [
-    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-];
+impl Pinned {
+    /// Compiles the tool quickly instead of well: its own release profile takes three times as long.
+    pub(crate) const fn quick_profile(self) -> [(&'static str, &'static str); 3] {
+        [
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimization),
+        ]
+    }
+}
 
 /// The oldest Node.js that the npm packages run on.
 pub(crate) const NODE_MAJOR: u32 = 18;

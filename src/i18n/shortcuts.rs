@@ -1,0 +1,14 @@
+//! Keys that work anywhere on the page.
+
+pub(crate) const TITLE: &str = "Keyboard shortcuts";
+pub(crate) const SWITCH: &str = "Use single keys";
+pub(crate) const CLOSE: &str = "Close";
+
+/// The keys, one after the other, and what they do.
+pub(crate) const KEYS: [(&[&str], &str); 5] = [
+    (&["/"], "Search the board"),
+    (&["n"], "New town hall"),
+    (&["g", "b"], "Go to the board"),
+    (&["g", "l"], "Go to the live list"),
+    (&["?"], "Show these shortcuts"),
+];

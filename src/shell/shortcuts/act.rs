@@ -1,0 +1,39 @@
+//! What each key does.
+
+use super::Help;
+use crate::board::SEARCH;
+use crate::browser::page;
+use crate::router::Router;
+use crate::routes::Page;
+use leptos::prelude::*;
+use std::cell::Cell;
+
+/// Every key that means something.
+pub(super) const MEANT: [&str; 6] = ["/", "?", "n", "g", "b", "l"];
+
+/// Milliseconds within which the second key of two follows the first.
+const PATIENCE: f64 = 1_500.0;
+
+thread_local! {
+    /// When `g` was pressed, in the time of events.
+    static GOING: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// `/` searches, `n` begins a town hall, `g` and a letter go somewhere, `?` says so.
+pub(super) fn act(router: Router, help: Help, key: &str, at: f64) {
+    let going = at - GOING.replace(f64::NEG_INFINITY) < PATIENCE;
+    match (key, going) {
+        ("g", _) => GOING.set(at),
+        ("b", true) => router.go(&Page::Board),
+        ("l", true) => router.go(&Page::Live),
+        ("n", false) => router.go(&Page::NewTownhall),
+        ("/", false) => {
+            if untrack(|| router.page()) != Some(Page::Board) {
+                router.go(&Page::Board);
+            }
+            page::focus(SEARCH);
+        }
+        ("?", false) => help.0.set(true),
+        _ => {}
+    }
+}
