@@ -103,6 +103,6 @@ pub(crate) fn people(co_organizers: usize, invited: usize) -> String {
 
 fn helping(number: usize) -> String {
     let plural = if number == 1 { "" } else { "s" };
-    // neither half of the word stands alone at the end of a line
-    format!("{number} co\u{2011}organizer{plural}")
+    // number and word stay on one line
+    format!("{number}\u{a0}co\u{2011}organizer{plural}")
 }
