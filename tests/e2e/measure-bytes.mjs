@@ -1,6 +1,7 @@
 // Measures what a browser fetches from the app's origin on its first visit: until "Sign in" is
 // usable, and until the board stands after sign-in. Prints JSON: each distinct file once, in the
-// order it came, with the bytes of its brotli form and whether the first load needed it.
+// order it came, with the bytes of its brotli form and whether the first load needed it; and how many
+// requests to Graph a start with a session makes until the board stands.
 
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,9 +17,11 @@ try {
   const context = await browser.newContext({ locale: "en-US" });
   /** @type {Map<string, import("@playwright/test").Request>} path to its first request */
   const fetched = new Map();
+  let trips = 0;
   context.on("request", (request) => {
     const { origin, pathname } = new URL(request.url());
     if (origin === emulator.app && !fetched.has(pathname)) fetched.set(pathname, request);
+    if (origin === emulator.graph && request.method() !== "OPTIONS") trips += 1;
   });
   await context.addInitScript(noteWhenUsable);
   const page = await context.newPage();
@@ -29,16 +32,24 @@ try {
 
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("button", { name: /\borganizer\b/i }).first().click();
-  await page.getByRole("link", { name: "New town hall", exact: true }).first().waitFor();
-  await page.getByRole("row").getByRole("link").first().waitFor();
+  await board(page);
 
   const files = [];
   for (const [path, request] of fetched)
     files.push({ name: path, bytes: await sent(path, request), first_load: first.includes(path) });
-  process.stdout.write(`${JSON.stringify({ files })}\n`);
+  trips = 0;
+  await page.reload();
+  await board(page);
+  process.stdout.write(`${JSON.stringify({ files, board_round_trips: trips })}\n`);
 } finally {
   await browser.close();
   await emulator.stop();
+}
+
+/** Waits until the board stands. */
+async function board(page) {
+  await page.getByRole("link", { name: "New town hall", exact: true }).first().waitFor();
+  await page.getByRole("row").getByRole("link").first().waitFor();
 }
 
 /** In the page: notes the moment from which "Sign in" can be clicked. */

@@ -26,6 +26,10 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
         json!(fetched.first_load_br_kb),
     );
     figures.insert("to_board_br_kb".to_owned(), json!(fetched.to_board_br_kb));
+    figures.insert(
+        "board_round_trips".to_owned(),
+        json!(fetched.board_round_trips),
+    );
     if let Some(seconds) = bare_setup(places) {
         figures.insert("setup_bare_s".to_owned(), seconds);
     }

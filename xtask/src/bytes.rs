@@ -24,6 +24,8 @@ pub(crate) struct Fetched {
     pub(crate) first_load_br_kb: f64,
     /// Until the board stands after sign-in, from cold.
     pub(crate) to_board_br_kb: f64,
+    /// Requests to Graph until the board stands, starting with a session.
+    pub(crate) board_round_trips: u64,
     /// File, bytes, and whether it was there at the first load, in the order they came.
     files: Vec<(String, u64, Moment)>,
 }
@@ -103,6 +105,7 @@ fn parse(text: &str) -> Result<Fetched, Error> {
     Ok(Fetched {
         first_load_br_kb: sum(&|moment| moment == Moment::FirstLoad),
         to_board_br_kb: sum(&|_| true),
+        board_round_trips: value["board_round_trips"].as_u64().ok_or_else(odd)?,
         files,
     })
 }
@@ -164,7 +167,7 @@ mod tests {
     fn fetched(first: u64, later: u64) -> Fetched {
         parse(&format!(
             "{{\"files\":[{{\"name\":\"app.js\",\"bytes\":{first},\"first_load\":true}},\
-             {{\"name\":\"split.wasm\",\"bytes\":{later},\"first_load\":false}}]}}"
+             {{\"name\":\"split.wasm\",\"bytes\":{later},\"first_load\":false}}],\"board_round_trips\":1}}"
         ))
         .unwrap()
     }
