@@ -44,7 +44,7 @@ impl TownhallDraft {
     }
 
     /// Whether anything is changed in an input, or in what belongs together with it.
-    fn differs(&self, before: &Self, field: Field, kind: EventKind) -> bool {
+    pub(super) fn differs(&self, before: &Self, field: Field, kind: EventKind) -> bool {
         let zone = self.zone.trim() != before.zone.trim();
         let start = zone
             || (self.start_date.trim(), self.start_time.trim())

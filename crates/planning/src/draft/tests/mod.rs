@@ -5,6 +5,7 @@ mod edit;
 mod follow;
 mod new;
 mod people;
+mod reconcile;
 mod storage;
 mod texts;
 mod times;
