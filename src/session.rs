@@ -3,7 +3,7 @@
 //! The sign-in code itself is a chunk ([`crate::access`]); this is the part that every screen
 //! needs to know.
 
-use crate::browser::page;
+use crate::browser::address;
 use crate::browser::storage::{self, Keep};
 use crate::config::{AppConfig, ConfigProblem};
 use leptos::prelude::*;
@@ -36,6 +36,18 @@ pub(crate) struct SignInNotice {
     pub(crate) details: Vec<(String, String)>,
     /// A link for an administrator, where that helps.
     pub(crate) admin_link: Option<String>,
+}
+
+impl SignInNotice {
+    /// Title and text, and nothing for support or for an administrator.
+    pub(crate) fn plain(title: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            title,
+            text: text.into(),
+            details: Vec::new(),
+            admin_link: None,
+        }
+    }
 }
 
 /// The signed-in person, for display and for keys of what they keep.
@@ -117,7 +129,7 @@ pub(crate) struct StageSignal(pub(crate) RwSignal<Stage, LocalStorage>);
 
 /// Whether the sign-in page's answer came but couldn't be kept; the address says so once.
 pub(crate) fn answer_was_lost() -> bool {
-    page::take_fragment(entra_spa::storage_keys::STORAGE_FAILED_FRAGMENT)
+    address::take_fragment(entra_spa::storage_keys::STORAGE_FAILED_FRAGMENT)
 }
 
 /// Whether there is anything for the sign-in chunk to take up: a session of this tab, or an

@@ -1,6 +1,6 @@
 //! The sign-in chunk: everything that needs `entra-spa`.
 
-use crate::browser::page;
+use crate::browser::{address, page};
 use crate::chunk::chunk;
 use crate::config::AppConfig;
 use crate::i18n::sign_in as words;
@@ -201,7 +201,7 @@ impl SignInClient for Client {
             scopes: set(&BASIC).union(&set(&wish.scopes)),
             prompt: wish.choose_account.then_some(Prompt::SelectAccount),
             login_hint: wish.login_hint,
-            return_path: page::address(),
+            return_path: address::whole(),
             claims: wish.claims,
         };
         match self.auth.begin_sign_in(request) {

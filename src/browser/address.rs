@@ -1,8 +1,8 @@
 //! The address bar: what it shows, how it changes, and clicks on links that would change it.
 
-use super::page;
+use super::{listen, page};
 use leptos::ev::{MouseEvent, click, popstate};
-use leptos::prelude::*;
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, HtmlAnchorElement, UrlSearchParams};
 
@@ -35,6 +35,25 @@ impl Address {
     }
 }
 
+/// Path, query and fragment.
+pub(crate) fn whole() -> String {
+    let location = window().location();
+    [location.pathname(), location.search(), location.hash()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Takes that fragment off the address bar, and the query with it; whether it was there.
+pub(crate) fn take_fragment(name: &str) -> bool {
+    let fragment = window().location().hash();
+    let there = fragment.is_ok_and(|hash| hash.strip_prefix('#') == Some(name));
+    if there {
+        replace(&Address::shown().path);
+    }
+    there
+}
+
 /// Shows another address, which Back leaves again, and the top of the page.
 pub(crate) fn push(address: &str) {
     change(|history| history.push_state_with_url(&"".into(), "", Some(address)));
@@ -53,21 +72,19 @@ fn change(change: impl FnOnce(&History) -> Result<(), JsValue>) {
 
 /// Tells of Back and Forward, until the owner is cleaned up.
 pub(crate) fn on_walk(walked: impl Fn() + 'static) {
-    let handle = window_event_listener(popstate, move |_| walked());
-    on_cleanup(move || handle.remove());
+    listen(popstate, move |_| walked());
 }
 
 /// Takes the clicks on links to the app's own addresses, until the owner is cleaned up.
 ///
 /// What asks for another tab, a download or another place stays with the browser.
 pub(crate) fn on_follow(follow: impl Fn(&str) + 'static) {
-    let handle = window_event_listener(click, move |ev| {
+    listen(click, move |ev| {
         if let Some(address) = meant(&ev) {
             ev.prevent_default();
             follow(&address);
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 fn meant(ev: &MouseEvent) -> Option<String> {

@@ -1,7 +1,8 @@
 //! Keys pressed on the page as a whole.
 
+use super::listen;
 use leptos::ev::{KeyboardEvent, keydown};
-use leptos::prelude::*;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -14,7 +15,7 @@ pub(crate) fn on_press(
     meant: &'static [&'static str],
     pressed: impl Fn(String, f64) -> bool + 'static,
 ) {
-    let handle = window_event_listener(keydown, move |ev| {
+    listen(keydown, move |ev| {
         let key = ev.key();
         let single = meant.contains(&key.as_str()) && on_page(&ev);
         if single && pressed(key, ev.time_stamp()) {
@@ -22,7 +23,6 @@ pub(crate) fn on_press(
             ev.prevent_default();
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 fn on_page(ev: &KeyboardEvent) -> bool {

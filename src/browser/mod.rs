@@ -12,3 +12,16 @@ pub(crate) mod storage;
 pub(crate) mod timer;
 pub(crate) mod transport;
 pub(crate) mod zones;
+
+use leptos::ev::EventDescriptor;
+use leptos::prelude::{on_cleanup, window_event_listener};
+
+/// Hears an event of the window until the owner is cleaned up.
+fn listen<E>(event: E, heard: impl Fn(E::EventType) + 'static)
+where
+    E: EventDescriptor + 'static,
+    E::EventType: wasm_bindgen::JsCast,
+{
+    let handle = window_event_listener(event, heard);
+    on_cleanup(move || handle.remove());
+}

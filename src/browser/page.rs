@@ -13,28 +13,6 @@ pub(crate) fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
-/// The path, query and fragment shown in the address bar.
-pub(crate) fn address() -> String {
-    let location = window().location();
-    [location.pathname(), location.search(), location.hash()]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
-/// Takes that fragment off the address bar; whether it was there.
-pub(crate) fn take_fragment(name: &str) -> bool {
-    let location = window().location();
-    let there = location
-        .hash()
-        .is_ok_and(|hash| hash.strip_prefix('#') == Some(name));
-    if there && let (Ok(path), Ok(history)) = (location.pathname(), window().history()) {
-        // a fragment that stays says the same again after a reload, nothing worse
-        let _ = history.replace_state_with_url(&"".into(), "", Some(&path));
-    }
-    there
-}
-
 /// Sets the tab's title.
 pub(crate) fn set_title(title: &str) {
     document().set_title(&[title, " · Rostrum"].concat());

@@ -1,5 +1,6 @@
 //! The board.
 
+use super::count;
 use planning::Month;
 use planning::board::Period;
 use virtual_events::{EventKind, Role};
@@ -31,11 +32,11 @@ pub(crate) const PARTIAL_TITLE: &str = "Some of your events couldn't be read";
 
 /// How many of how many are shown.
 pub(crate) fn shown(shown: usize, total: usize) -> String {
-    let plural = if total == 1 { "" } else { "s" };
+    let all = count(total, "event");
     if shown == total {
-        format!("{total} event{plural}")
+        all
     } else {
-        format!("{shown} of {total} event{plural}")
+        format!("{shown} of {all}")
     }
 }
 
@@ -102,7 +103,6 @@ pub(crate) fn people(co_organizers: usize, invited: usize) -> String {
 }
 
 fn helping(number: usize) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    // number and word stay on one line
-    format!("{number}\u{a0}co\u{2011}organizer{plural}")
+    // they stay on one line
+    count(number, "co\u{2011}organizer").replace(' ', "\u{a0}")
 }

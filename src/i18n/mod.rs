@@ -12,3 +12,9 @@ pub(crate) mod sign_in;
 pub(crate) mod townhall;
 pub(crate) mod welcome;
 pub(crate) mod when;
+
+/// `1 hour`, `3 hours`.
+fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

@@ -3,15 +3,6 @@
 use crate::session::SignInNotice;
 use entra_spa::{Advice, AuthError, Need, RequestFault};
 
-fn plain(title: &'static str, text: String) -> SignInNotice {
-    SignInNotice {
-        title,
-        text,
-        details: Vec::new(),
-        admin_link: None,
-    }
-}
-
 /// `cloud` of the configuration isn't one.
 pub(crate) fn bad_cloud(name: &str) -> SignInNotice {
     let text = [
@@ -20,12 +11,12 @@ pub(crate) fn bad_cloud(name: &str) -> SignInNotice {
         "\": leave it out, or write global.",
     ]
     .concat();
-    plain("Rostrum isn't set up yet", text)
+    SignInNotice::plain("Rostrum isn't set up yet", text)
 }
 
 /// `tenant` or `authority` of the configuration can't be used.
 pub(crate) fn bad_authority() -> SignInNotice {
-    plain(
+    SignInNotice::plain(
         "Rostrum isn't set up yet",
         "In config.json, \"tenant\" must be the tenant's id or domain, and \"authority\", when given, an https address without a path.".to_owned(),
     )
@@ -39,14 +30,14 @@ pub(crate) fn bad_graph(origin: &str) -> SignInNotice {
         "\": it must be an https address without a path.",
     ]
     .concat();
-    plain("Rostrum isn't set up yet", text)
+    SignInNotice::plain("Rostrum isn't set up yet", text)
 }
 
 /// This device's clock differs from the service's by that many seconds.
 pub(crate) fn wrong_clock(ahead_s: i64) -> SignInNotice {
     let way = if ahead_s > 0 { "ahead" } else { "behind" };
     let minutes = ahead_s.unsigned_abs().div_ceil(60);
-    plain(
+    SignInNotice::plain(
         "This computer's clock is wrong",
         format!(
             "It is about {minutes} minutes {way}. Countdowns and \"on now\" are off by as much until it is set right."

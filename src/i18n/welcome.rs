@@ -36,12 +36,10 @@ use crate::session::SignInNotice;
 
 /// The sign-in worked, but its answer couldn't be kept for the app.
 pub(crate) fn answer_lost() -> SignInNotice {
-    SignInNotice {
-        title: "The sign-in couldn't be completed",
-        text: "The browser doesn't let this site keep anything. Allow storage for it, then sign in again.".to_owned(),
-        details: Vec::new(),
-        admin_link: None,
-    }
+    SignInNotice::plain(
+        "The sign-in couldn't be completed",
+        "The browser doesn't let this site keep anything. Allow storage for it, then sign in again.",
+    )
 }
 
 /// What is wrong with `config.json`, in a sentence.

@@ -1,5 +1,6 @@
 //! Times near now, spans and pairs of clocks, in words.
 
+use super::count;
 use planning::when::{Near, Span};
 use planning::{Date, Weekday};
 
@@ -13,10 +14,10 @@ pub(crate) fn near(near: Near) -> String {
         Near::Now => "now".to_owned(),
         Near::InMinutes(1) => "in 1 minute".to_owned(),
         Near::InMinutes(minutes) => format!("in {minutes} minutes"),
-        Near::InHours { hours, minutes: 0 } => format!("in {}", count(hours, "hour")),
+        Near::InHours { hours, minutes: 0 } => format!("in {}", counted(hours, "hour")),
         Near::InHours { hours, minutes } => format!("in {hours} h {minutes} min"),
-        Near::MinutesAgo(minutes) => format!("{} ago", count(minutes, "minute")),
-        Near::HoursAgo(hours) => format!("{} ago", count(hours, "hour")),
+        Near::MinutesAgo(minutes) => format!("{} ago", counted(minutes, "minute")),
+        Near::HoursAgo(hours) => format!("{} ago", counted(hours, "hour")),
         Near::Today => "today".to_owned(),
         Near::Tomorrow => "tomorrow".to_owned(),
         Near::Yesterday => "yesterday".to_owned(),
@@ -60,17 +61,15 @@ const fn weekday(day: Weekday) -> &'static str {
     }
 }
 
-/// `1 hour`, `3 hours`.
-pub(crate) fn count(number: u32, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
+fn counted(number: u32, noun: &str) -> String {
+    count(number as usize, noun)
 }
 
 /// How long something is: `45 min`, `1 h 30 min`, `2 days 3 h`.
 pub(crate) fn length(span: Span) -> String {
     let mut parts = Vec::new();
     if span.days > 0 {
-        parts.push(count(span.days, "day"));
+        parts.push(counted(span.days, "day"));
     }
     if span.hours > 0 {
         parts.push(format!("{} h", span.hours));

@@ -1,14 +1,14 @@
 //! Who is signed in, and signing out.
 
 use super::Workspace;
-use super::shortcuts::Help;
+use super::shortcuts::Shortcuts;
 use crate::browser::timer;
 use crate::i18n::frame as words;
 use crate::session::SignOutReach;
 use leptos::prelude::*;
 
 /// The account's button and its menu.
-pub(super) fn account_menu(workspace: Workspace, help: Help) -> AnyView {
+pub(super) fn account_menu(workspace: Workspace, shortcuts: Shortcuts) -> AnyView {
     let person = workspace.person();
     let sign_out = move |reach| {
         workspace.sign_in().sign_out(reach);
@@ -42,7 +42,7 @@ pub(super) fn account_menu(workspace: Workspace, help: Help) -> AnyView {
                         class="button"
                         popovertarget="account-menu"
                         popovertargetaction="hide"
-                        on:click=move |_| timer::after(0, move || help.0.set(true))
+                        on:click=move |_| timer::after(0, move || shortcuts.help.set(true))
                     >
                         {words::SHORTCUTS}
                     </button>

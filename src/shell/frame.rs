@@ -32,7 +32,7 @@ pub(super) fn frame(session: Session) -> AnyView {
     // A change of the query alone leaves the page as it is.
     let page = Memo::new(move |_| router.page());
     prefetch();
-    let (help, shortcuts) = shortcuts::listen(router);
+    let (shortcuts, help) = shortcuts::listen(router);
     view! {
             <div class="frame">
                 <a class="button skip" href="#page" on:click=|ev| skip(&ev)>{words::SKIP}</a>
@@ -44,13 +44,13 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </nav>
                 <header class="top">
                     <a href="/" class="wordmark">{wordmark()}</a>
-                    {account_menu(workspace, help)}
+                    {account_menu(workspace, shortcuts)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">
                     {move || notice.get().map(|it| returned(it, notice))}
                     {move || page.get().map_or_else(not_found, |page| untrack(|| content(page)))}
                 </main>
-                {shortcuts}
+                {help}
             </div>
     }
     .into_any()

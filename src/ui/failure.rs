@@ -22,10 +22,5 @@ pub(crate) fn chunk_missing() -> AnyView {
 
 /// The same, for the signed-out page.
 pub(crate) fn chunk_notice() -> SignInNotice {
-    SignInNotice {
-        title: words::CHUNK_TITLE,
-        text: words::CHUNK_TEXT.to_owned(),
-        details: Vec::new(),
-        admin_link: None,
-    }
+    SignInNotice::plain(words::CHUNK_TITLE, words::CHUNK_TEXT)
 }

@@ -124,3 +124,29 @@ test("the keys are listed, and can be switched off for good", async ({ page, arr
   await expect(help.getByRole("checkbox", { name: "Use single keys" })).not.toBeChecked();
   expect(new URL(page.url()).pathname).toBe("/");
 });
+
+test("the keys can be switched off where nothing can be kept", async ({ page, arrive }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await arrive("organizer");
+  await expect(new Board(page).rows.first()).toBeVisible();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await help.getByRole("checkbox", { name: "Use single keys" }).uncheck();
+  await help.getByRole("button", { name: "Close" }).click();
+
+  await page.keyboard.press("?");
+  await page.keyboard.press("n");
+
+  // the menu is what still opens it
+  await accountMenu(page).open();
+  await expect(help).toBeHidden();
+  expect(new URL(page.url()).pathname).toBe("/");
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await expect(help.getByRole("checkbox", { name: "Use single keys" })).not.toBeChecked();
+});

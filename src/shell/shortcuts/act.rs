@@ -1,6 +1,6 @@
 //! What each key does.
 
-use super::Help;
+use super::Shortcuts;
 use crate::board::SEARCH;
 use crate::browser::page;
 use crate::router::Router;
@@ -20,7 +20,7 @@ thread_local! {
 }
 
 /// `/` searches, `n` begins a town hall, `g` and a letter go somewhere, `?` says so.
-pub(super) fn act(router: Router, help: Help, key: &str, at: f64) {
+pub(super) fn act(router: Router, shortcuts: Shortcuts, key: &str, at: f64) {
     let going = at - GOING.replace(f64::NEG_INFINITY) < PATIENCE;
     match (key, going) {
         ("g", _) => GOING.set(at),
@@ -33,7 +33,7 @@ pub(super) fn act(router: Router, help: Help, key: &str, at: f64) {
             }
             page::focus(SEARCH);
         }
-        ("?", false) => help.0.set(true),
+        ("?", false) => shortcuts.help.set(true),
         _ => {}
     }
 }

@@ -12,45 +12,53 @@ use leptos::prelude::*;
 /// What is kept when somebody wants no single keys.
 const OFF: (&str, &str) = ("shortcuts", "off");
 
-/// Whether the help is open.
+/// The keys' state.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Help(pub(super) RwSignal<bool>);
+pub(super) struct Shortcuts {
+    /// Whether the list of keys is open.
+    pub(super) help: RwSignal<bool>,
+    /// Whether single keys are wanted; holds for this page also where nothing can be kept.
+    wanted: RwSignal<bool>,
+}
 
-/// Listens; returns what opens the help, and the place where it opens.
-pub(super) fn listen(router: Router) -> (Help, AnyView) {
-    let help = Help(RwSignal::new(false));
+/// Listens; returns the state, and the place where the list of keys opens.
+pub(super) fn listen(router: Router) -> (Shortcuts, AnyView) {
+    let kept = storage::read(Keep::Browser, OFF.0);
+    let shortcuts = Shortcuts {
+        help: RwSignal::new(false),
+        wanted: RwSignal::new(kept.as_deref() != Some(OFF.1)),
+    };
     keys::on_press(&act::MEANT, move |key, at| {
-        let wanted = wanted();
+        let wanted = shortcuts.wanted.get_untracked();
         if wanted {
             leptos::task::spawn_local(async move {
                 // A key that can't be acted on now can be pressed again.
-                let _ = press(router, help, key, at).await;
+                let _ = press(router, shortcuts, key, at).await;
             });
         }
         wanted
     });
     // Once made it stays: a dialog that is taken away while it closes doesn't give the focus back.
-    let made = Memo::new(move |made| made == Some(&true) || help.0.get());
-    let place = move || made.get().then(|| chunk_view(dialog(help), ().into_any()));
-    (help, place.into_any())
-}
-
-fn wanted() -> bool {
-    storage::read(Keep::Browser, OFF.0).as_deref() != Some(OFF.1)
+    let made = Memo::new(move |made| made == Some(&true) || shortcuts.help.get());
+    let place = move || {
+        let made = made.get();
+        made.then(|| chunk_view(dialog(shortcuts), ().into_any()))
+    };
+    (shortcuts, place.into_any())
 }
 
 chunk! {
     shortcuts:
     /// Does what the key is for. `at`: the event's time in milliseconds.
-    pub(super) fn press(router: Router, help: Help, key: String, at: f64) -> () {
-        act::act(router, help, &key, at);
+    pub(super) fn press(router: Router, shortcuts: Shortcuts, key: String, at: f64) -> () {
+        act::act(router, shortcuts, &key, at);
     }
 }
 
 chunk! {
     shortcuts:
     /// The list of keys.
-    pub(super) fn dialog(help: Help) -> AnyView {
-        help::dialog(help)
+    pub(super) fn dialog(shortcuts: Shortcuts) -> AnyView {
+        help::dialog(shortcuts)
     }
 }

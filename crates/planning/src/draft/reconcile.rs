@@ -35,13 +35,12 @@ impl Topic {
         Self::InvitedAttendees,
     ];
 
-    /// The input where the form shows it.
-    #[must_use]
-    pub const fn field(self) -> Field {
+    /// The input whose comparison covers all of it.
+    const fn compared_by(self) -> Field {
         match self {
             Self::Title => Field::Title,
             Self::Description => Field::Description,
-            // differs when the start does, or the end, or the zone
+            // an end differs when the start does, or the zone
             Self::When => Field::EndTime,
             Self::Registration => Field::Registration,
             Self::AttendeeEmails => Field::AttendeeEmails,
@@ -80,7 +79,7 @@ impl TownhallDraft {
             disputed: Vec::new(),
         };
         for topic in Topic::ALL {
-            let field = topic.field();
+            let field = topic.compared_by();
             if !theirs.differs(before, field, kind) || !self.differs(theirs, field, kind) {
                 continue;
             }
