@@ -9,7 +9,25 @@ pub(crate) enum Page {
     Live,
     NewTownhall,
     Event(EventKind, EventId),
+    EventPart(EventKind, EventId, Part),
     EditEvent(EventKind, EventId),
+}
+
+/// A part of an event's page beside the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    People,
+}
+
+impl Part {
+    /// All of them, in the order of the tabs.
+    pub(crate) const ALL: [Self; 1] = [Self::People];
+
+    const fn segment(self) -> &'static str {
+        match self {
+            Self::People => "people",
+        }
+    }
 }
 
 impl Page {
@@ -22,7 +40,19 @@ impl Page {
             ["townhalls", "new"] => Some(Self::NewTownhall),
             [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
             [folder, id, "edit"] => Some(Self::EditEvent(kind(folder)?, event_id(id)?)),
+            [folder, id, part] => {
+                let part = Part::ALL.into_iter().find(|it| it.segment() == *part)?;
+                Some(Self::EventPart(kind(folder)?, event_id(id)?, part))
+            }
             _ => None,
+        }
+    }
+
+    /// The page that stays while the reader goes from one to the other: an event's parts are one.
+    pub(crate) fn room(self) -> Self {
+        match self {
+            Self::EventPart(kind, id, _) => Self::Event(kind, id),
+            page => page,
         }
     }
 
@@ -33,6 +63,9 @@ impl Page {
             Self::Live => "/live".to_owned(),
             Self::NewTownhall => "/townhalls/new".to_owned(),
             Self::Event(kind, id) => [folder(*kind), &segment(id.as_str())].concat(),
+            Self::EventPart(kind, id, part) => {
+                [folder(*kind), &segment(id.as_str()), "/", part.segment()].concat()
+            }
             Self::EditEvent(kind, id) => [folder(*kind), &segment(id.as_str()), "/edit"].concat(),
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod failure;
 pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod live;
+pub(crate) mod people;
 pub(crate) mod problem;
 pub(crate) mod shortcuts;
 pub(crate) mod sign_in;

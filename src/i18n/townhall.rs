@@ -1,7 +1,18 @@
 //! One event, and the form for it.
 
+use crate::routes::Part;
 use planning::draft::{AttendeeMail, Notified};
 use virtual_events::EventKind;
+
+pub(crate) const PARTS: &str = "Parts of this event";
+
+/// What a part of an event's page is called; `None` is the overview.
+pub(crate) const fn part(part: Option<Part>) -> &'static str {
+    match part {
+        None => "Overview",
+        Some(Part::People) => "People",
+    }
+}
 
 pub(crate) const EDIT: &str = "Edit";
 pub(crate) const PUBLISH: &str = "Publish";

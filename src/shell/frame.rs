@@ -29,8 +29,8 @@ pub(super) fn frame(session: Session) -> AnyView {
     Clock::provide();
     EventList::provide(workspace);
     let router = Router::provide();
-    // A change of the query alone leaves the page as it is.
-    let page = Memo::new(move |_| router.page());
+    // A change of the query, or of an event's part, leaves the page as it is.
+    let page = Memo::new(move |_| router.page().map(Page::room));
     prefetch();
     let (shortcuts, help) = shortcuts::listen(router);
     view! {
@@ -97,7 +97,9 @@ fn content(page: Page) -> AnyView {
         Page::Board => board::page(),
         Page::Live => routed(live::page()),
         Page::NewTownhall => routed(townhall::new_page()),
-        Page::Event(kind, id) => routed(townhall::event_page(kind, id)),
+        Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
+            routed(townhall::event_page(kind, id))
+        }
         Page::EditEvent(kind, id) => routed(townhall::edit_page(kind, id)),
     }
 }

@@ -3,9 +3,11 @@
 mod event_page;
 mod form;
 mod handover;
+mod people;
 mod way_back;
 
 use crate::chunk::chunk;
+pub(crate) use event_page::state::EventState;
 use leptos::prelude::*;
 use virtual_events::{EventId, EventKind};
 

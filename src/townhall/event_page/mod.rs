@@ -6,7 +6,8 @@ mod header;
 mod links;
 mod people;
 mod publish;
-mod state;
+pub(super) mod state;
+mod tabs;
 mod twins;
 
 use crate::browser::page::set_title;
@@ -56,6 +57,16 @@ fn details(state: EventState) -> AnyView {
         {header::header(state)}
         {move || publish::left_undone(state)}
         {twins::notice(state)}
+        {tabs::tabs(state)}
+        {tabs::content(state, overview)}
+        {publish::dialog(state)}
+        {cancel::dialog(state)}
+    }
+    .into_any()
+}
+
+fn overview(state: EventState) -> AnyView {
+    view! {
         <div class="event-grid">
             <div class="stack">
                 {links::card(state)}
@@ -64,8 +75,6 @@ fn details(state: EventState) -> AnyView {
             </div>
             <div class="stack">{people::card(state)}</div>
         </div>
-        {publish::dialog(state)}
-        {cancel::dialog(state)}
     }
     .into_any()
 }

@@ -15,36 +15,36 @@ use virtual_events::{
 
 /// Addresses that belong to an event.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Links {
+pub(crate) struct Links {
     /// The one session, once published.
-    pub(super) session: Option<Session>,
+    pub(crate) session: Option<Session>,
     /// Where attendees register.
-    pub(super) registration: Option<RegistrationConfiguration>,
+    pub(crate) registration: Option<RegistrationConfiguration>,
     /// Why the session couldn't be read.
-    pub(super) problem: Option<Rc<Error>>,
+    pub(crate) problem: Option<Rc<Error>>,
 }
 
 /// The event and what can be done with it.
 #[derive(Clone, Copy)]
-pub(super) struct EventState {
-    pub(super) kind: EventKind,
+pub(crate) struct EventState {
+    pub(crate) kind: EventKind,
     id: StoredValue<EventId>,
     event: RwSignal<Option<Rc<VirtualEvent>>, LocalStorage>,
     links: RwSignal<Option<Rc<Links>>, LocalStorage>,
     problem: RwSignal<Option<Rc<Error>>, LocalStorage>,
     unpublished: RwSignal<Option<Rc<Error>>, LocalStorage>,
-    pub(super) workspace: Workspace,
+    pub(crate) workspace: Workspace,
     list: EventList,
-    pub(super) clock: Clock,
+    pub(crate) clock: Clock,
     /// Whether the question before publishing is open.
-    pub(super) asks_publish: RwSignal<bool>,
+    pub(crate) asks_publish: RwSignal<bool>,
     /// Whether the question before cancelling is open.
-    pub(super) asks_cancel: RwSignal<bool>,
+    pub(crate) asks_cancel: RwSignal<bool>,
 }
 
 impl EventState {
     /// Shows what the list knows at once, and reads the rest.
-    pub(super) fn open(kind: EventKind, id: EventId) -> Self {
+    pub(crate) fn open(kind: EventKind, id: EventId) -> Self {
         let list = EventList::expect();
         let known = list.find(&id).map(|mine| Rc::new(mine.event));
         let unpublished = take_unpublished(&id);
@@ -66,27 +66,27 @@ impl EventState {
     }
 
     /// The event; tracks.
-    pub(super) fn event(self) -> Option<Rc<VirtualEvent>> {
+    pub(crate) fn event(self) -> Option<Rc<VirtualEvent>> {
         self.event.get()
     }
 
     /// Its addresses, once read; tracks.
-    pub(super) fn links(self) -> Option<Rc<Links>> {
+    pub(crate) fn links(self) -> Option<Rc<Links>> {
         self.links.get()
     }
 
     /// Why the event couldn't be read; tracks.
-    pub(super) fn problem(self) -> Option<Rc<Error>> {
+    pub(crate) fn problem(self) -> Option<Rc<Error>> {
         self.problem.get()
     }
 
     /// Why the form that saved the event couldn't publish it; tracks.
-    pub(super) fn unpublished(self) -> Option<Rc<Error>> {
+    pub(crate) fn unpublished(self) -> Option<Rc<Error>> {
         self.unpublished.get()
     }
 
     /// The ids of those of my events that are as wanted, as far as they are known; tracks.
-    pub(super) fn others(self, wanted: impl Fn(&VirtualEvent) -> bool) -> Vec<EventId> {
+    pub(crate) fn others(self, wanted: impl Fn(&VirtualEvent) -> bool) -> Vec<EventId> {
         let known = self.list.known().events.unwrap_or_default();
         let events = known.iter().map(|mine| &mine.event);
         events
@@ -96,12 +96,12 @@ impl EventState {
     }
 
     /// The event's id.
-    pub(super) fn id(self) -> EventId {
+    pub(crate) fn id(self) -> EventId {
         self.id.get_value()
     }
 
     /// Reads event, session and registration.
-    pub(super) fn refresh(self) {
+    pub(crate) fn refresh(self) {
         self.problem.set(None);
         let (graph, id) = (self.workspace.graph(), self.id());
         leptos::task::spawn_local(async move {
@@ -142,7 +142,7 @@ impl EventState {
     }
 
     /// Shows a newer state of the event, here and in the list.
-    pub(super) fn take(self, event: VirtualEvent) {
+    pub(crate) fn take(self, event: VirtualEvent) {
         self.list.replace(&event);
         let _ = self.event.try_set(Some(Rc::new(event)));
     }
@@ -157,7 +157,7 @@ impl EventState {
     }
 
     /// Publishes and reads the event again.
-    pub(super) async fn publish(self) -> Result<(), Error> {
+    pub(crate) async fn publish(self) -> Result<(), Error> {
         self.workspace
             .graph()
             .events(self.kind)
@@ -170,7 +170,7 @@ impl EventState {
     }
 
     /// Cancels and reads the event again.
-    pub(super) async fn cancel(self) -> Result<(), Error> {
+    pub(crate) async fn cancel(self) -> Result<(), Error> {
         self.workspace
             .graph()
             .events(self.kind)
@@ -182,7 +182,7 @@ impl EventState {
     }
 
     /// Start and end, resolved.
-    pub(super) fn times(self, event: &VirtualEvent) -> (Option<EventTime>, Option<EventTime>) {
+    pub(crate) fn times(self, event: &VirtualEvent) -> (Option<EventTime>, Option<EventTime>) {
         let rules = self.workspace.rules();
         let resolve = |time| EventTime::resolve(time, &*rules);
         (
@@ -192,7 +192,7 @@ impl EventState {
     }
 
     /// Where it stands by the clock; tracks the clock.
-    pub(super) fn phase(self, event: &VirtualEvent) -> Phase {
+    pub(crate) fn phase(self, event: &VirtualEvent) -> Phase {
         let (start, end) = self.times(event);
         let instant = |time: Option<EventTime>| time.and_then(|time| time.instant);
         Phase::of(
@@ -204,7 +204,7 @@ impl EventState {
     }
 
     /// The signed-in user's role.
-    pub(super) fn role(self, event: &VirtualEvent) -> Option<Role> {
+    pub(crate) fn role(self, event: &VirtualEvent) -> Option<Role> {
         my_role(event, &self.workspace.person().user_id()).or_else(|| {
             self.list
                 .find(&event.id)
@@ -213,7 +213,7 @@ impl EventState {
     }
 
     /// What the signed-in user may do; tracks the clock.
-    pub(super) fn permissions(self, event: &VirtualEvent) -> Permissions {
+    pub(crate) fn permissions(self, event: &VirtualEvent) -> Permissions {
         let end = self.times(event).1.and_then(|end| end.instant);
         Permissions::of(
             self.role(event),

@@ -3,7 +3,7 @@
 #[path = "../../../src/routes.rs"]
 mod tested;
 
-use tested::Page;
+use tested::{Page, Part};
 use virtual_events::{EventId, EventKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -19,7 +19,8 @@ fn addresses_lead_to_their_pages() {
         Page::Live,
         Page::NewTownhall,
         event("88b245ac@db6d4b6e"),
-        Page::EditEvent(EventKind::Webinar, webinar),
+        Page::EditEvent(EventKind::Webinar, webinar.clone()),
+        Page::EventPart(EventKind::Webinar, webinar, Part::People),
     ];
     for page in pages {
         assert_eq!(Page::at(&page.path()), Some(page));
@@ -32,6 +33,16 @@ fn whatever_an_id_holds_stays_within_its_segment() {
         assert_eq!(Page::at(&event(id).path()), Some(event(id)));
     }
     assert_eq!(event("a@b").path(), "/townhalls/a@b");
+}
+
+#[wasm_bindgen_test]
+fn an_events_parts_are_one_room() {
+    let id = EventId::from("a");
+    for part in Part::ALL {
+        let page = Page::EventPart(EventKind::Townhall, id.clone(), part);
+        assert_eq!(page.room(), event("a"));
+    }
+    assert_eq!(Page::Live.room(), Page::Live);
 }
 
 #[wasm_bindgen_test]

@@ -1,0 +1,16 @@
+//! The people of an event: presenters one by one, and who else makes it.
+
+mod presenters;
+mod state;
+
+use super::EventState;
+use crate::chunk::chunk;
+use leptos::prelude::*;
+
+chunk! {
+    people:
+    /// The part of an event's page with its people.
+    pub(crate) fn part(event: EventState) -> AnyView {
+        presenters::section(event)
+    }
+}
