@@ -11,6 +11,7 @@ mod board;
 mod browser;
 mod chunk;
 mod config;
+mod drafts;
 mod event;
 mod i18n;
 mod live;

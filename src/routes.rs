@@ -71,6 +71,11 @@ impl Page {
     }
 }
 
+/// The form for a new town hall, with the draft of that name.
+pub(crate) fn new_townhall(draft: &str) -> String {
+    [&Page::NewTownhall.path(), "?draft=", &segment(draft)].concat()
+}
+
 const fn folder(kind: EventKind) -> &'static str {
     match kind {
         EventKind::Townhall => "/townhalls/",

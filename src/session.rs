@@ -69,9 +69,9 @@ impl Person {
         UserId::from(self.object_id.clone())
     }
 
-    /// A key for what this person keeps in this browser.
-    pub(crate) fn storage_key(&self, what: &str) -> String {
-        [what, ".", &self.tenant_id, ".", &self.object_id].concat()
+    /// Names this person among all who use this browser.
+    pub(crate) fn owner_key(&self) -> String {
+        [self.tenant_id.as_str(), ".", &self.object_id].concat()
     }
 }
 

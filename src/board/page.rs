@@ -3,6 +3,8 @@
 use super::state::BoardState;
 use super::{strip, table, tools};
 use crate::browser::page::set_title;
+use crate::chunk::chunk_view;
+use crate::drafts;
 use crate::i18n::board as words;
 use crate::routes::Page;
 use crate::shell::problem::problem_view;
@@ -24,9 +26,18 @@ pub(crate) fn page() -> AnyView {
             {move || partial(state)}
         </div>
         {strip::strip(state)}
+        {unfinished(state)}
         {move || inside(state)}
     }
     .into_any()
+}
+
+/// What was typed and not sent, where there may be something: most days there is nothing, and no
+/// code is loaded for it.
+fn unfinished(state: BoardState) -> Option<AnyView> {
+    let reserved = view! { <div class="card unfinished" aria-busy="true"><span class="skeleton"></span></div> };
+    drafts::any(&state.workspace.person())
+        .then(|| chunk_view(drafts::board_list(), reserved.into_any()))
 }
 
 /// Which of the shapes the list has: nothing yet, empty, or rows.

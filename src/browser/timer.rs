@@ -37,6 +37,17 @@ pub(crate) fn every_second(work: impl FnMut() + 'static) -> Ticking {
     Ticking::new(1_000, work)
 }
 
+/// A name that nothing else in this browser has.
+pub(crate) fn unique_name() -> String {
+    let chance = (random() * 1e9) as u32;
+    [
+        (js_sys::Date::now() as u64).to_string().as_str(),
+        "-",
+        &chance.to_string(),
+    ]
+    .concat()
+}
+
 /// A random number in `[0, 1)`, for jitter.
 pub(crate) fn random() -> f64 {
     js_sys::Math::random()

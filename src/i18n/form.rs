@@ -1,6 +1,6 @@
 //! The form's words.
 
-use planning::draft::{Field, Problem, ProblemKind};
+use planning::draft::{Field, Problem, ProblemKind, Topic};
 use virtual_events::{UtcInstant, WallTime};
 
 pub(crate) const NEW_TITLE: &str = "New town hall";
@@ -54,7 +54,17 @@ pub(crate) const SAVE_CHANGES: &str = "Save changes";
 pub(crate) const DRAFT_SAVED: &str = "Draft saved";
 pub(crate) const SAVED: &str = "Changes saved";
 pub(crate) const KEPT: &str = "Kept in this browser just now";
-pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page.";
+pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page, or keep it as a file.";
+pub(crate) const SAVE_FILE: &str = "Save as a file";
+pub(crate) const OPEN_FILE: &str = "Open a draft file";
+pub(crate) const DRAFT_FILE: &str = "town-hall-draft.json";
+pub(crate) const NO_DRAFT_FILE: &str = "That file holds no draft of Rostrum's.";
+pub(crate) const NEWER_DRAFT_FILE: &str =
+    "A newer version of Rostrum wrote that file. Load the page again to get it.";
+pub(crate) const DISPUTE: &str = "Somebody else changed this event meanwhile";
+pub(crate) const DISPUTE_TEXT: &str = "You both changed what stands below. Choose what to keep, then save again. Nothing was sent yet.";
+pub(crate) const MINE: &str = "Mine";
+pub(crate) const THEIRS: &str = "Theirs";
 pub(crate) const START_OVER: &str = "Start over";
 pub(crate) const SUMMARY: &str = "Summary";
 pub(crate) const CANT_CHANGE: &str = "You can't change this later";
@@ -72,6 +82,48 @@ pub(crate) fn restored(when: &str) -> String {
         "We kept what you typed on ",
         when,
         ". Go on, or start over.",
+    ]
+    .concat()
+}
+
+/// What somebody chooses as a whole.
+pub(crate) const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Title => TITLE,
+        Topic::Description => DESCRIPTION,
+        Topic::When => "Date and time",
+        Topic::Registration => "Registration required",
+        Topic::AttendeeEmails => "E-mail notifications",
+        Topic::CoOrganizers => "Co-organizers",
+        Topic::InvitedAttendees => "Invited attendees",
+    }
+}
+
+fn topics(topics: &[Topic]) -> String {
+    let names: Vec<_> = topics.iter().map(|it| topic(*it)).collect();
+    names.join(", ")
+}
+
+/// What others changed is in the form now.
+pub(crate) fn taken(taken: &[Topic]) -> String {
+    [
+        "Somebody else changed this meanwhile, and the form has it now: ",
+        &topics(taken),
+        ".",
+    ]
+    .concat()
+}
+
+/// The edit is saved; what others changed meanwhile stays.
+pub(crate) fn saved(taken: &[Topic]) -> String {
+    if taken.is_empty() {
+        return SAVED.to_owned();
+    }
+    [
+        SAVED,
+        ". Changed by somebody else meanwhile: ",
+        &topics(taken),
+        ".",
     ]
     .concat()
 }

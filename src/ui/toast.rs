@@ -3,6 +3,9 @@
 use crate::browser::timer;
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Element;
 
 /// How long a toast stays, in milliseconds: long enough to read two lines.
 const STAYS: u32 = 6_000;
@@ -28,16 +31,45 @@ impl Toasts {
     /// A toast is put into the page and taken out of it, and never changes: a list that is kept in
     /// step with a signal would be more code in the first load than everything else here.
     pub(crate) fn say(self, sentence: impl Into<String>) {
-        let Some(region) = self.region.get_untracked() else {
-            return;
-        };
-        let Ok(toast) = document().create_element("div") else {
-            return;
-        };
+        self.show(&sentence.into(), STAYS);
+    }
+
+    fn show(self, sentence: &str, stays: u32) -> Option<Element> {
+        let region = self.region.get_untracked()?;
+        let toast = document().create_element("div").ok()?;
         toast.set_class_name("toast");
-        toast.set_text_content(Some(&sentence.into()));
-        if region.append_child(&toast).is_ok() {
-            timer::after(STAYS, move || toast.remove());
+        toast.set_text_content(Some(sentence));
+        region.append_child(&toast).ok()?;
+        let gone = toast.clone();
+        timer::after(stays, move || gone.remove());
+        Some(toast)
+    }
+
+    /// Says what was done, with a button that takes it back.
+    ///
+    /// It stays longer than other toasts: what can be undone is often noticed late.
+    pub(crate) fn offer(
+        self,
+        sentence: impl Into<String>,
+        button: &'static str,
+        undo: impl FnOnce() + 'static,
+    ) {
+        let Some(toast) = self.show(&sentence.into(), STAYS * 2) else {
+            return;
+        };
+        let Ok(control) = document().create_element("button") else {
+            return;
+        };
+        control.set_class_name("button subtle");
+        control.set_text_content(Some(button));
+        let gone = toast.clone();
+        let undo = Closure::once_into_js(move || {
+            gone.remove();
+            undo();
+        });
+        let listens = control.add_event_listener_with_callback("click", undo.unchecked_ref());
+        if listens.is_ok() {
+            let _ = toast.append_child(&control);
         }
     }
 

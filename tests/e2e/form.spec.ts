@@ -140,11 +140,7 @@ test("starting over empties the form for good", async ({ page }) => {
 
 test("a browser that keeps nothing says so", async ({ page }) => {
   await page.addInitScript(() => {
-    const keep = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name: string, text: string) {
-      if (this === localStorage) throw new DOMException("", "QuotaExceededError");
-      keep.call(this, name, text);
-    };
+    Object.defineProperty(window, "indexedDB", { value: null });
   });
   await page.reload();
   await new Form(page).title.fill("Not for long");

@@ -1,6 +1,7 @@
 //! Reads the event to edit, and explains where it can't be edited.
 
 use super::state::{FormState, Purpose};
+use crate::drafts::{self, Kept};
 use crate::event::Clock;
 use crate::i18n::{event as names, form as words, townhall};
 use crate::routes::Page;
@@ -8,8 +9,9 @@ use crate::shell::Workspace;
 use crate::shell::problem::problem_view;
 use crate::townhall::way_back::to_board;
 use crate::ui::message::{Details, Tone, message};
+use futures_util::future::join;
 use leptos::prelude::*;
-use planning::draft::TownhallDraft;
+use planning::draft::{DraftPlace, TownhallDraft};
 use planning::role::{Permissions, my_role};
 use std::sync::Arc;
 use virtual_events::{Error, EventId, EventKind, VirtualEvent};
@@ -17,7 +19,7 @@ use virtual_events::{Error, EventId, EventKind, VirtualEvent};
 #[derive(Clone)]
 enum Reading {
     UnderWay,
-    There(Arc<VirtualEvent>),
+    There(Arc<VirtualEvent>, Kept),
     Failed(Arc<Error>),
 }
 
@@ -26,12 +28,15 @@ pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
     let workspace = Workspace::expect();
     let reading = RwSignal::new(Reading::UnderWay);
     let ask = move || {
-        let (graph, id) = (workspace.graph(), id.clone());
+        let (graph, person, id) = (workspace.graph(), workspace.person(), id.clone());
         reading.set(Reading::UnderWay);
         leptos::task::spawn_local(async move {
-            let answer = graph.events(kind).get(&id).await;
+            let place = DraftPlace::Edit(kind, id.clone());
+            let events = graph.events(kind);
+            let kept = drafts::read(&person, &place);
+            let (answer, kept) = join(events.get(&id), kept).await;
             let _ = reading.try_set(match answer {
-                Ok(event) => Reading::There(Arc::new(event)),
+                Ok(event) => Reading::There(Arc::new(event), kept),
                 Err(error) => Reading::Failed(Arc::new(error)),
             });
         });
@@ -49,12 +54,12 @@ pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
             <div class="stack">{problem_view(&error, Some(retry))}{to_board()}</div>
         }
         .into_any(),
-        Reading::There(event) => form(event),
+        Reading::There(event, kept) => form(event, kept),
     })
     .into_any()
 }
 
-fn form(event: Arc<VirtualEvent>) -> AnyView {
+fn form(event: Arc<VirtualEvent>, kept: Kept) -> AnyView {
     let workspace = Workspace::expect();
     let role = my_role(&event, &workspace.person().user_id());
     let end = TownhallDraft::from_event(&event, &*workspace.rules()).end(&*workspace.rules());
@@ -72,7 +77,8 @@ fn form(event: Arc<VirtualEvent>) -> AnyView {
         ),
         None => {
             let draft = TownhallDraft::from_event(&event, &*workspace.rules());
-            super::body(FormState::with(Purpose::Edit(event), draft))
+            let place = DraftPlace::Edit(event.kind, event.id.clone());
+            super::body(FormState::open(Purpose::Edit(event), &place, draft, kept))
         }
     };
     view! {

@@ -1,70 +1,58 @@
 //! What is typed survives: kept in this browser, for this account and this form.
 
 use super::state::{FormState, Purpose};
+use crate::browser::download;
 use crate::browser::format::{self, Style};
-use crate::browser::storage::{self, Keep};
+use crate::drafts::Keeper;
 use crate::i18n::form as words;
-use crate::session::Person;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::TownhallDraft;
-use serde::{Deserialize, Serialize};
-use virtual_events::UtcInstant;
+use planning::draft::{DraftPlace, TownhallDraft, Unfinished};
 
-/// What was typed, and when.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Kept {
-    pub(super) at: UtcInstant,
-    pub(super) draft: TownhallDraft,
-}
-
-fn key(person: &Person, purpose: &Purpose) -> String {
-    match purpose {
-        Purpose::New => person.storage_key("draft.new"),
-        Purpose::Edit(event) => person.storage_key(&["draft.", event.id.as_str()].concat()),
-    }
-}
-
-/// What was typed into the same form before and never sent.
-pub(super) fn read(person: &Person, purpose: &Purpose) -> Option<Kept> {
-    let text = storage::read(Keep::Browser, &key(person, purpose))?;
-    serde_json::from_slice(text.as_bytes()).ok()
-}
-
-/// Keeps what is typed, whenever it changes.
-pub(super) fn keep_typing(form: FormState) {
-    let key = form
-        .purpose
-        .with_value(|purpose| key(&form.workspace.person(), purpose));
-    Effect::new(move |first: Option<()>| {
-        let draft = form.draft.get();
-        if first.is_none() {
-            return;
-        }
-        // nothing is typed, or no longer: there is nothing to come back to
-        if draft == form.untouched.get_untracked() {
-            storage::remove(Keep::Browser, &key);
-            form.kept.set(None);
-            return;
-        }
-        let kept = Kept {
-            at: form.now(),
-            draft,
+impl FormState {
+    /// The keeper of what is typed into the form at `place`.
+    pub(super) fn keep_typing(self, place: &DraftPlace) {
+        let told = move |went: Result<(), _>| {
+            let _ = self
+                .kept
+                .try_set(Some(went.map(|()| self.now()).map_err(drop)));
         };
-        let written = serde_json::to_string(&kept)
-            .ok()
-            .and_then(|text| storage::write(Keep::Browser, &key, &text).ok());
-        form.kept.set(Some(written.map(|()| kept.at).ok_or(())));
-    });
-}
+        let keeper = Keeper::of(&self.workspace.person(), place, told);
+        self.keeper.set_value(Some(keeper.clone()));
+        Effect::new(move |first: Option<()>| {
+            let draft = self.draft.get();
+            if first.is_none() {
+                return;
+            }
+            // nothing is typed, or no longer: there is nothing to come back to
+            if draft == self.untouched.get_untracked() {
+                keeper.forget();
+                if matches!(self.kept.get_untracked(), Some(Ok(_))) {
+                    self.kept.set(None);
+                }
+            } else {
+                keeper.keep(self.unfinished(draft));
+            }
+        });
+    }
 
-/// Forgets what is kept: it was sent, or the user starts over.
-pub(super) fn forget(form: FormState) {
-    let key = form
-        .purpose
-        .with_value(|purpose| key(&form.workspace.person(), purpose));
-    storage::remove(Keep::Browser, &key);
+    fn unfinished(self, draft: TownhallDraft) -> Unfinished {
+        Unfinished {
+            at: self.now(),
+            draft,
+            before: self.edits().then(|| self.base.get_value()),
+        }
+    }
+
+    /// Forgets what is kept: it was sent, or the user starts over.
+    pub(super) fn forget(self) {
+        self.keeper.with_value(|keeper| {
+            if let Some(keeper) = keeper {
+                keeper.forget();
+            }
+        });
+    }
 }
 
 /// Says that the form goes on where it was left, and that it can't be kept where it can't.
@@ -86,20 +74,33 @@ pub(super) fn banner(form: FormState) -> AnyView {
             </div>
         })
     };
+    let cant_keep = Memo::new(move |_| matches!(form.kept.get(), Some(Err(()))));
     let not_kept = move || {
-        matches!(form.kept.get(), Some(Err(()))).then(|| view! {
-            <div class="message warning" role="status">{icon(Icon::Warning)}<p>{words::NOT_KEPT}</p></div>
+        cant_keep.get().then(|| view! {
+            <div class="message warning" role="status">
+                {icon(Icon::Warning)}
+                <p>{words::NOT_KEPT}</p>
+                <div class="row"><button type="button" class="button" on:click=move |_| save_file(form)>{words::SAVE_FILE}</button></div>
+            </div>
         })
     };
     view! { {restored}{not_kept} }.into_any()
 }
 
+/// The draft as a file, for where the browser keeps nothing.
+fn save_file(form: FormState) {
+    let draft = form.draft.get_untracked();
+    let text = form.unfinished(draft).to_text();
+    // A browser that refuses says so itself.
+    let _ = download::save(words::DRAFT_FILE, "application/json", text.as_bytes());
+}
+
 fn start_over(form: FormState) {
     let (zone, rules) = (form.workspace.zone(), form.workspace.rules());
-    let fresh = form.purpose.with_value(|purpose| match purpose {
+    let fresh = form.purpose.with_untracked(|purpose| match purpose {
         Purpose::New => TownhallDraft::new(&Reader::new(form.now(), &zone, &*rules)),
         Purpose::Edit(event) => TownhallDraft::from_event(event, &*rules),
     });
     form.start_over(fresh);
-    forget(form);
+    form.forget();
 }

@@ -1,9 +1,11 @@
 //! The form: a new town hall, or an event to edit.
 
+mod dispute;
 mod edit;
 mod errors;
 mod input;
 mod keep;
+mod new;
 mod people;
 mod publish;
 mod sections;
@@ -22,12 +24,7 @@ use virtual_events::{EventId, EventKind};
 /// The form for a new town hall, with what was typed before, if it wasn't sent.
 pub(super) fn new_page() -> AnyView {
     set_title(words::NEW_TITLE);
-    let form = FormState::new();
-    view! {
-        <div class="page-head"><h1>{words::NEW_TITLE}</h1></div>
-        {body(form)}
-    }
-    .into_any()
+    new::page()
 }
 
 /// The form for an event that is there; reads it first.
@@ -42,6 +39,7 @@ fn body(form: FormState) -> AnyView {
         <div class="form-layout">
             <form class="form" novalidate aria-label=words::FORM on:submit=move |ev| { ev.prevent_default(); form.submit(); }>
                 {keep::banner(form)}
+                {dispute::notice(form)}
                 {errors::summary(form)}
                 {sections::what(form)}
                 {when::section(form)}

@@ -9,7 +9,7 @@ use virtual_events::{EventKind, TenantId, UserId};
 
 /// The section. A webinar has no invited attendees.
 pub(super) fn section(form: FormState) -> AnyView {
-    let webinar = form.purpose.with_value(|purpose| match purpose {
+    let webinar = form.purpose.with_untracked(|purpose| match purpose {
         super::state::Purpose::New => false,
         super::state::Purpose::Edit(event) => event.kind == EventKind::Webinar,
     });

@@ -1,6 +1,6 @@
 //! Saving, publishing, and what goes wrong with them.
 
-use super::keep;
+use super::dispute::{self, Together};
 use super::state::{FormState, Purpose, Ready, Trouble};
 use crate::i18n::{failure, form as words, townhall};
 use crate::router::Router;
@@ -12,7 +12,7 @@ use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use std::sync::Arc;
 use virtual_events::{
-    CreateOutcome, Error, EventChanges, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
+    CreateOutcome, Error, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
 };
 
 /// What to do once the event is there.
@@ -48,7 +48,7 @@ impl FormState {
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
-                    keep::forget(self);
+                    self.forget();
                     if let Some(done) = self.after_creation(&created, then).await {
                         toasts.say(done);
                     }
@@ -65,19 +65,31 @@ impl FormState {
 
     /// Sends what was changed of an event.
     pub(super) fn save_changes(self) {
-        let Some(Ready::Change(changes)) = self.begin() else {
+        if self.undecided() {
+            super::errors::focus(dispute::ID);
+            return;
+        }
+        let Some(Ready::Change(_)) = self.begin() else {
             return;
         };
-        let Purpose::Edit(event) = self.purpose.get_value() else {
+        let Purpose::Edit(event) = self.purpose.get_untracked() else {
             return;
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         leptos::task::spawn_local(async move {
-            match self.update(&event, &changes).await {
-                Ok(()) => {
-                    keep::forget(self);
-                    toasts.say(words::SAVED);
+            match self.update(&event).await {
+                Ok(Sent::Saved) => {
+                    self.forget();
+                    toasts.say(words::saved(&self.taken.get_untracked()));
                     router.go(&Page::Event(event.kind, event.id.clone()));
+                }
+                Ok(Sent::Disputed) => {
+                    self.end(None);
+                    super::errors::focus(dispute::ID);
+                }
+                Ok(Sent::Blocked) => {
+                    self.end(None);
+                    super::errors::focus("errors");
                 }
                 Err(error) => self.end(Some(Trouble::Failed(Arc::new(error), Then::Stay))),
             }
@@ -141,19 +153,33 @@ impl FormState {
         }
     }
 
-    async fn update(self, event: &VirtualEvent, changes: &EventChanges) -> Result<(), Error> {
-        if changes.is_empty() {
-            return Ok(());
+    /// Reads the event again, so that nobody else's change is undone, and sends what differs.
+    async fn update(self, event: &VirtualEvent) -> Result<Sent, Error> {
+        let events = self.workspace.graph().events(event.kind);
+        let newest = events.get(&event.id).await?;
+        if self.bring_together(newest) == Together::Disputed {
+            return Ok(Sent::Disputed);
         }
-        let changed = self
-            .workspace
-            .graph()
-            .events(event.kind)
-            .update(&event.id, changes)
-            .await?;
-        self.list.replace(&changed);
-        Ok(())
+        let Ready::Change(changes) = self.ready() else {
+            return Ok(Sent::Blocked);
+        };
+        if !changes.is_empty() {
+            let changed = events.update(&event.id, &changes).await?;
+            self.list.replace(&changed);
+        }
+        Ok(Sent::Saved)
     }
+}
+
+/// What came of sending an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    /// All that differed is saved.
+    Saved,
+    /// Others changed the same; nothing was sent.
+    Disputed,
+    /// With what others changed it can't be sent.
+    Blocked,
 }
 
 /// What the last send ran into.
@@ -193,7 +219,7 @@ pub(super) fn foot(form: FormState) -> AnyView {
     let busy = move || form.busy.get().then_some("true");
     let kept = move || matches!(form.kept.get(), Some(Ok(_))).then_some(words::KEPT);
     let buttons = if form.edits() {
-        let back = form.purpose.with_value(|purpose| match purpose {
+        let back = form.purpose.with_untracked(|purpose| match purpose {
             Purpose::Edit(event) => Page::Event(event.kind, event.id.clone()).path(),
             Purpose::New => Page::Board.path(),
         });

@@ -1,14 +1,16 @@
 //! What the form holds, what is wrong with it, and what may be sent.
 
-use super::keep;
+use super::dispute::Dispute;
 use super::send::Then;
+use crate::drafts::{Keeper, Kept};
 use crate::event::{Clock, EventList};
 use crate::i18n::form as words;
 use crate::shell::Workspace;
 use crate::ui::field::Note;
 use leptos::prelude::*;
-use planning::Reader;
-use planning::draft::{Field, Limits, Problem, ProblemKind, Severity, TownhallDraft};
+use planning::draft::{
+    DraftPlace, Field, Limits, Problem, ProblemKind, Severity, Topic, TownhallDraft,
+};
 use std::sync::Arc;
 use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
 
@@ -39,7 +41,9 @@ pub(super) struct FormState {
     pub(super) draft: RwSignal<TownhallDraft>,
     /// The draft as it is before anything is typed.
     pub(super) untouched: RwSignal<TownhallDraft>,
-    pub(super) purpose: StoredValue<Purpose>,
+    /// What the edit began with; what others change is told by it.
+    pub(super) base: StoredValue<TownhallDraft>,
+    pub(super) purpose: RwSignal<Purpose>,
     pub(super) workspace: Workspace,
     pub(super) list: EventList,
     clock: Clock,
@@ -54,36 +58,52 @@ pub(super) struct FormState {
     pub(super) kept: RwSignal<Option<Result<UtcInstant, ()>>>,
     /// What was kept from before, when it was taken up.
     pub(super) restored: RwSignal<Option<UtcInstant>>,
+    pub(super) keeper: StoredValue<Option<Keeper>, LocalStorage>,
+    /// What only others changed meanwhile.
+    pub(super) taken: RwSignal<Vec<Topic>>,
+    /// What both changed.
+    pub(super) dispute: RwSignal<Option<Dispute>>,
     pub(super) asks_publish: RwSignal<bool>,
 }
 
 impl FormState {
-    /// A form for a new town hall.
-    pub(super) fn new() -> Self {
-        let workspace = Workspace::expect();
-        let (zone, rules) = (workspace.zone(), workspace.rules());
-        let fresh = TownhallDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
-        // After a lost answer, only an event that wasn't there before can be the new one.
-        EventList::expect().ensure(STALE);
-        Self::with(Purpose::New, fresh)
-    }
-
-    /// A form that begins with `fresh`, or with what was typed into the same form before.
-    pub(super) fn with(purpose: Purpose, fresh: TownhallDraft) -> Self {
+    /// A form at `place` that begins with `fresh`, or with what was typed into it before.
+    pub(super) fn open(
+        purpose: Purpose,
+        place: &DraftPlace,
+        fresh: TownhallDraft,
+        found: Kept,
+    ) -> Self {
         let (workspace, clock) = (Workspace::expect(), Clock::expect());
-        let kept = keep::read(&workspace.person(), &purpose);
-        let restored = kept.as_ref().map(|kept| kept.at);
+        let event = match &purpose {
+            // After a lost answer, only an event that wasn't there before can be the new one.
+            Purpose::New => {
+                EventList::expect().ensure(STALE);
+                None
+            }
+            Purpose::Edit(event) => Some(event.clone()),
+        };
+        let kept = found.map_err(drop);
+        let blocked = kept.is_err().then_some(Err(()));
+        let kept = kept.unwrap_or_default();
+        let (restored, base) = match &kept {
+            Some(kept) => (Some(kept.at), kept.before.clone()),
+            None => (None, None),
+        };
+        let base = base.unwrap_or_else(|| fresh.clone());
         let untouched = RwSignal::new(fresh.clone());
         let draft = RwSignal::new(kept.map_or(fresh, |kept| kept.draft));
         let minute = Memo::new(move |_| {
             let now = clock.now().unix_milliseconds();
             UtcInstant::from_unix_milliseconds(now - now.rem_euclid(60_000))
         });
-        let purpose = StoredValue::new(purpose);
-        let problems = Memo::new(move |_| check(purpose, workspace, &draft.read(), minute.get()).1);
+        let purpose = RwSignal::new(purpose);
+        let problems =
+            Memo::new(move |_| check(&purpose.read(), workspace, &draft.read(), minute.get()).1);
         let form = Self {
             draft,
             untouched,
+            base: StoredValue::new(base),
             purpose,
             workspace,
             list: EventList::expect(),
@@ -93,11 +113,17 @@ impl FormState {
             problems,
             busy: RwSignal::new(false),
             trouble: RwSignal::new(None),
-            kept: RwSignal::new(None),
+            kept: RwSignal::new(blocked),
             restored: RwSignal::new(restored),
+            keeper: StoredValue::new_local(None),
+            taken: RwSignal::new(Vec::new()),
+            dispute: RwSignal::new(None),
             asks_publish: RwSignal::new(false),
         };
-        keep::keep_typing(form);
+        if let Some(event) = event.filter(|_| restored.is_some()) {
+            form.bring_together(VirtualEvent::clone(&event));
+        }
+        form.keep_typing(place);
         form
     }
 
@@ -114,7 +140,7 @@ impl FormState {
     /// The draft checked as of now.
     pub(super) fn ready(self) -> Ready {
         check(
-            self.purpose,
+            &self.purpose.read_untracked(),
             self.workspace,
             &self.draft.read_untracked(),
             self.clock.glance(),
@@ -125,7 +151,7 @@ impl FormState {
     /// Whether the form edits an event; then some fields are fixed.
     pub(super) fn edits(self) -> bool {
         self.purpose
-            .with_value(|purpose| matches!(purpose, Purpose::Edit(_)))
+            .with_untracked(|purpose| matches!(purpose, Purpose::Edit(_)))
     }
 
     /// What to say beside a field; tracks.
@@ -184,6 +210,9 @@ impl FormState {
         self.tried.set(false);
         self.trouble.set(None);
         self.restored.set(None);
+        self.taken.set(Vec::new());
+        self.dispute.set(None);
+        self.base.set_value(self.untouched.get_untracked());
     }
 
     /// The clock's now.
@@ -204,13 +233,13 @@ pub(super) enum Ready {
 }
 
 fn check(
-    purpose: StoredValue<Purpose>,
+    purpose: &Purpose,
     workspace: Workspace,
     draft: &TownhallDraft,
     now: UtcInstant,
 ) -> (Ready, Vec<Problem>) {
     let (rules, limits) = (workspace.rules(), Limits::default());
-    purpose.with_value(|purpose| match purpose {
+    match purpose {
         Purpose::New => {
             let checked = draft.check(now, &*rules, &limits);
             let ready = checked
@@ -225,5 +254,5 @@ fn check(
                 .map_or(Ready::No, |it| Ready::Change(Box::new(it)));
             (ready, checked.problems)
         }
-    })
+    }
 }

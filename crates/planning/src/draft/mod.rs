@@ -16,9 +16,9 @@ mod people;
 mod problem;
 mod reconcile;
 mod request;
-mod storage;
 mod townhall;
 mod typed;
+mod unfinished;
 
 #[cfg(test)]
 mod tests;
@@ -34,5 +34,5 @@ pub use notified::{AttendeeMail, Notified};
 pub use people::{DraftPerson, Invitee};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reconcile::{Reconciled, Topic};
-pub use storage::StoredDraftError;
 pub use townhall::TownhallDraft;
+pub use unfinished::{DraftPlace, StoredDraftError, Unfinished};

@@ -6,10 +6,10 @@ mod follow;
 mod new;
 mod people;
 mod reconcile;
-mod storage;
 mod texts;
 mod times;
 mod typed;
+mod unfinished;
 
 use virtual_events::UtcInstant;
 

@@ -1,0 +1,112 @@
+//! The unfinished drafts, on the board.
+
+use super::{Drafts, note, shelf};
+use crate::browser::database::Entry;
+use crate::chunk::chunk;
+use crate::event::Clock;
+use crate::i18n::{drafts as words, event as names, when};
+use crate::routes::{Page, new_townhall};
+use crate::shell::Workspace;
+use crate::ui::toast::Toasts;
+use crate::ui::{Icon, icon};
+use leptos::prelude::*;
+use planning::Reader;
+use planning::draft::{DraftPlace, Unfinished};
+use planning::when::near;
+
+chunk! {
+    drafts:
+    /// What was typed and not sent; nothing at all when there is none.
+    pub(crate) fn board_list() -> AnyView {
+        list()
+    }
+}
+
+#[derive(Clone)]
+struct Row {
+    entry: Entry,
+    place: DraftPlace,
+    draft: Unfinished,
+}
+
+impl Row {
+    fn of(entry: Entry) -> Option<Self> {
+        Some(Self {
+            place: DraftPlace::of_key(&entry.key)?,
+            draft: Unfinished::from_text(&entry.value).ok()?,
+            entry,
+        })
+    }
+}
+
+fn list() -> AnyView {
+    let workspace = Workspace::expect();
+    let rows = RwSignal::new(Vec::<Row>::new());
+    let person = workspace.person();
+    leptos::task::spawn_local(async move {
+        // Where nothing can be kept the forms say so.
+        let entries = shelf(&person).list().await.unwrap_or_default();
+        let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
+        // the newest first; names begin with the time at which a form was opened
+        kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
+        if kept.is_empty() {
+            note(&person, Drafts::None);
+        }
+        let _ = rows.try_set(kept);
+    });
+    (move || {
+        let rows_now = rows.get();
+        (!rows_now.is_empty()).then(|| {
+            let items = rows_now.into_iter().map(|it| row(it, rows));
+            view! {
+                <section class="card stack-tight unfinished" aria-labelledby="unfinished">
+                    <h2 id="unfinished">{words::UNFINISHED}</h2>
+                    <ul>{items.collect_view()}</ul>
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
+fn row(row: Row, rows: RwSignal<Vec<Row>>) -> AnyView {
+    let workspace = Workspace::expect();
+    let title = names::title(&row.draft.draft.title);
+    let (zone, rules) = (workspace.zone(), workspace.rules());
+    let reader = Reader::new(Clock::expect().glance(), &zone, &*rules);
+    let since = when::near(near(row.draft.at, &reader));
+    let (address, kind) = match &row.place {
+        DraftPlace::New(name) => (new_townhall(name), words::NEW),
+        DraftPlace::Edit(kind, id) => (Page::EditEvent(*kind, id.clone()).path(), words::EDIT),
+    };
+    let label = words::discard(&title);
+    let discard = move |_| discard(row.clone(), rows);
+    view! {
+        <li>
+            <a href=address dir="auto">{title}</a>
+            <span class="quiet small">{kind}", "{words::typed(&since)}</span>
+            <button type="button" class="button subtle" aria-label=label on:click=discard>{icon(Icon::Dismiss)}</button>
+        </li>
+    }
+    .into_any()
+}
+
+/// Forgets a draft, until it is asked back.
+fn discard(row: Row, rows: RwSignal<Vec<Row>>) {
+    let shelf = shelf(&Workspace::expect().person());
+    let kept = shelf.clone();
+    let entry = row.entry.clone();
+    rows.update(|rows| rows.retain(|other| other.entry.key != row.entry.key));
+    leptos::task::spawn_local(async move {
+        // It was kept a moment ago; if it can't be forgotten now, it shows up again.
+        let _ = shelf.delete(&entry.key).await;
+    });
+    expect_context::<Toasts>().offer(words::DISCARDED, words::UNDO, move || {
+        let (kept, row) = (kept.clone(), row.clone());
+        leptos::task::spawn_local(async move {
+            if kept.put(&row.entry.key, &row.entry.value).await.is_ok() {
+                let _ = rows.try_update(|rows| rows.insert(0, row));
+            }
+        });
+    });
+}

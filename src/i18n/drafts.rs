@@ -1,0 +1,17 @@
+//! Drafts that aren't sent yet.
+
+pub(crate) const UNFINISHED: &str = "Unfinished";
+pub(crate) const NEW: &str = "New town hall";
+pub(crate) const EDIT: &str = "Changes to an event";
+pub(crate) const DISCARDED: &str = "Draft discarded";
+pub(crate) const UNDO: &str = "Undo";
+
+/// When it was typed.
+pub(crate) fn typed(when: &str) -> String {
+    ["typed ", when].concat()
+}
+
+/// Forgets one of them.
+pub(crate) fn discard(title: &str) -> String {
+    ["Discard ", title].concat()
+}

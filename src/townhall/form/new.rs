@@ -1,0 +1,94 @@
+//! Opens the form for a new town hall: a fresh one, or one that was left.
+
+use super::state::{FormState, Purpose};
+use crate::browser::{download, timer};
+use crate::drafts::{self, Kept};
+use crate::event::Clock;
+use crate::i18n::form as words;
+use crate::router::Router;
+use crate::routes::{Page, new_townhall};
+use crate::shell::Workspace;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use planning::Reader;
+use planning::draft::{DraftPlace, StoredDraftError, TownhallDraft, Unfinished};
+
+/// The form under the name that the address gives it.
+///
+/// Each new town hall has a name of its own from the start, so that a reload, a crash or a sign-in
+/// in between leads back to it, and several can be under way.
+pub(super) fn page() -> AnyView {
+    let router = Router::expect();
+    let name = Memo::new(move |before: Option<&String>| {
+        let [name] = router.query(["draft"]);
+        // On the way to another page the form stays what it is.
+        match router.page() {
+            Some(Page::NewTownhall) => name,
+            _ => before.cloned().unwrap_or_default(),
+        }
+    });
+    Effect::new(move |_| {
+        if name.read().is_empty() {
+            router.readdress(&new_townhall(&timer::unique_name()));
+        }
+    });
+    (move || {
+        let name = name.get();
+        (!name.is_empty()).then(|| untrack(|| opening(name)))
+    })
+    .into_any()
+}
+
+fn opening(name: String) -> AnyView {
+    let place = DraftPlace::New(name);
+    let found = RwSignal::new(None::<Kept>);
+    let (person, asked) = (Workspace::expect().person(), place.clone());
+    leptos::task::spawn_local(async move {
+        let kept = drafts::read(&person, &asked).await;
+        let _ = found.try_set(Some(kept));
+    });
+    (move || {
+        found.get().map(|found| {
+            let form = untrack(|| form(&place, found));
+            view! {
+                <div class="page-head"><h1>{words::NEW_TITLE}</h1>{open_file(form)}</div>
+                {super::body(form)}
+            }
+        })
+    })
+    .into_any()
+}
+
+fn form(place: &DraftPlace, found: Kept) -> FormState {
+    let workspace = Workspace::expect();
+    let (zone, rules) = (workspace.zone(), workspace.rules());
+    let fresh = TownhallDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
+    FormState::open(Purpose::New, place, fresh, found)
+}
+
+/// Takes up a draft that was saved as a file.
+fn open_file(form: FormState) -> AnyView {
+    let toasts = expect_context::<Toasts>();
+    let read = move |ev: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
+        let Some(file) = download::chosen(&ev.target()) else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let text = download::read(&file).await.unwrap_or_default();
+            match Unfinished::from_text(&String::from_utf8_lossy(&text)) {
+                Ok(read) => {
+                    let _ = form.draft.try_set(read.draft);
+                }
+                Err(StoredDraftError::Unreadable) => toasts.say(words::NO_DRAFT_FILE),
+                Err(StoredDraftError::Newer { .. }) => toasts.say(words::NEWER_DRAFT_FILE),
+            }
+        });
+    };
+    view! {
+        <label class="button subtle file-button">
+            <input type="file" class="visually-hidden" accept=".json,application/json" on:change:target=read/>
+            {words::OPEN_FILE}
+        </label>
+    }
+    .into_any()
+}
