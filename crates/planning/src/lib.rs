@@ -15,6 +15,7 @@ pub mod live;
 mod phase;
 mod reader;
 pub mod role;
+pub mod run;
 #[cfg(test)]
 mod sample;
 pub mod when;

@@ -62,7 +62,9 @@ impl GraphClient {
         &self.shared.pacer
     }
 
-    pub(crate) fn runtime(&self) -> &dyn Runtime {
+    /// The clock, timer and dice that the client works with.
+    #[must_use]
+    pub fn runtime(&self) -> &dyn Runtime {
         &*self.shared.runtime
     }
 }

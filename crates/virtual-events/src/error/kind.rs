@@ -1,12 +1,14 @@
 //! Errors sorted by what a screen does about them.
 
 use http::StatusCode;
+use serde::{Deserialize, Serialize};
 
 use super::{Error, RequestProblem, ServiceError};
 use crate::{TokenError, TransportError};
 
 /// What an error means, coarsely.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The user has to sign in (again).

@@ -62,7 +62,7 @@ impl Events {
                 Err(error) => return Err(error),
             };
             self.client.runtime().sleep(SETTLING).await;
-            let Ok(mut found) = self.look_for(event, lookout).await else {
+            let Ok(mut found) = self.created_like(event, lookout).await else {
                 return Err(error);
             };
             match (found.len(), found.pop()) {
@@ -77,10 +77,19 @@ impl Events {
         }
     }
 
-    /// Events of the signed-in organizer that could be what `event` describes.
+    /// Drafts of the signed-in organizer that could be what a create of `event` has made: same
+    /// title, start and end, not known before, not of another creator.
     ///
-    /// The whole list is needed: with a page missing, no match means nothing.
-    async fn look_for(
+    /// For whoever repeats a create on their own terms; [`create_once`](Self::create_once) does
+    /// it for a single one. Of several creates of equal events only one may be under way, or the
+    /// event of one is taken for that of the other.
+    ///
+    /// Permission `VirtualEvent.Read` or `VirtualEvent.ReadWrite`. Source: Graph pages
+    /// "virtualEventTownhall: getByUserRole", "virtualEventWebinar: getByUserRole".
+    ///
+    /// # Errors
+    /// Those of the list. The whole list is needed: with a page missing, no match means nothing.
+    pub async fn created_like(
         &self,
         event: &NewEvent,
         lookout: &Lookout,

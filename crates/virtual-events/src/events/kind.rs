@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::identity::kind::odata_type_matches;
-use crate::json::{FromJson, JsonProblem};
+use crate::json::{FromJson, JsonProblem, deserialize_from_json};
 
 /// The two kinds of virtual event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,3 +62,5 @@ impl FromJson for EventKind {
         })
     }
 }
+
+deserialize_from_json! { EventKind }
