@@ -7,6 +7,7 @@
 
 pub mod board;
 mod clock;
+pub mod csv;
 pub mod draft;
 mod fold;
 #[cfg(test)]
