@@ -10,6 +10,7 @@ mod clock;
 pub mod csv;
 pub mod draft;
 mod fold;
+pub mod import;
 #[cfg(test)]
 mod jiff_rules;
 pub mod live;

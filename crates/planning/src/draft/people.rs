@@ -64,7 +64,7 @@ impl Invitee {
         }
     }
 
-    pub(super) fn identity(&self) -> Identity {
+    pub(crate) fn identity(&self) -> Identity {
         match &self.id {
             Some(id) => Identity {
                 tenant_id: self.tenant_id.clone(),

@@ -1,0 +1,227 @@
+//! How columns are called in the wild.
+
+use super::Column;
+use crate::fold::fold;
+
+/// Names of each column, folded, without anything but letters and digits.
+const NAMES: [(Column, &[&str]); 16] = [
+    (
+        Column::Title,
+        &[
+            "title",
+            "subject",
+            "name",
+            "event",
+            "eventname",
+            "eventtitle",
+            "displayname",
+            "townhall",
+            "townhalltitle",
+            "topic",
+            "meeting",
+            "meetingtitle",
+        ],
+    ),
+    (
+        Column::Description,
+        &[
+            "description",
+            "details",
+            "abstract",
+            "about",
+            "body",
+            "agenda",
+            "summary",
+        ],
+    ),
+    (
+        Column::Start,
+        &[
+            "start",
+            "startdate",
+            "date",
+            "day",
+            "starts",
+            "begin",
+            "begins",
+            "startdatetime",
+            "startdateandtime",
+            "startdateortime",
+            "when",
+            "begindate",
+            "eventdate",
+        ],
+    ),
+    (
+        Column::StartTime,
+        &[
+            "starttime",
+            "time",
+            "begintime",
+            "from",
+            "startsat",
+            "beginsat",
+            "starthour",
+        ],
+    ),
+    (
+        Column::End,
+        &[
+            "end",
+            "enddate",
+            "ends",
+            "finish",
+            "enddatetime",
+            "enddateandtime",
+            "finishdate",
+        ],
+    ),
+    (
+        Column::EndTime,
+        &[
+            "endtime",
+            "until",
+            "till",
+            "to",
+            "endsat",
+            "finishtime",
+            "endhour",
+        ],
+    ),
+    (
+        Column::Duration,
+        &[
+            "duration",
+            "length",
+            "minutes",
+            "durationminutes",
+            "durationmin",
+            "lengthminutes",
+        ],
+    ),
+    (
+        Column::Zone,
+        &[
+            "timezone",
+            "zone",
+            "tz",
+            "city",
+            "timezonename",
+            "starttimezone",
+        ],
+    ),
+    (
+        Column::Audience,
+        &[
+            "audience",
+            "whomaycome",
+            "whocancome",
+            "visibility",
+            "openfor",
+            "opento",
+        ],
+    ),
+    (
+        Column::InviteOnly,
+        &[
+            "inviteonly",
+            "isinviteonly",
+            "invitationonly",
+            "byinvitationonly",
+            "private",
+        ],
+    ),
+    (
+        Column::Capacity,
+        &[
+            "capacity",
+            "seats",
+            "size",
+            "expectedattendees",
+            "attendeesexpected",
+            "maxattendees",
+        ],
+    ),
+    (
+        Column::Registration,
+        &[
+            "registration",
+            "registrationrequired",
+            "isregistrationrequired",
+            "register",
+        ],
+    ),
+    (
+        Column::AttendeeEmails,
+        &[
+            "attendeeemails",
+            "emailnotifications",
+            "notifications",
+            "emails",
+            "sendemails",
+            "isattendeeemailnotificationenabled",
+            "attendeeemailnotifications",
+            "notifyattendees",
+        ],
+    ),
+    (
+        Column::CoOrganizers,
+        &[
+            "coorganizers",
+            "coorganizer",
+            "coorganisers",
+            "coorganiser",
+            "cohosts",
+            "cohost",
+            "organizers",
+            "organisers",
+            "helpers",
+        ],
+    ),
+    (
+        Column::Invited,
+        &[
+            "invited",
+            "invitees",
+            "invitedattendees",
+            "invite",
+            "attendees",
+            "guests",
+            "requiredattendees",
+            "audiencelist",
+        ],
+    ),
+    (
+        Column::Presenters,
+        &[
+            "presenters",
+            "presenter",
+            "speakers",
+            "speaker",
+            "hosts",
+            "panelists",
+            "panellists",
+        ],
+    ),
+];
+
+/// The column that a header names, if it does: case, blanks and signs don't matter, and what
+/// stands in brackets doesn't either.
+pub(super) fn column_named(header: &str) -> Option<Column> {
+    let whole = squeezed(header);
+    let before = header.split(['(', '[']).next().unwrap_or_default();
+    let before = squeezed(before);
+    [whole, before].iter().find_map(|name| {
+        NAMES
+            .iter()
+            .find(|(_, names)| names.contains(&name.as_str()))
+            .map(|(column, _)| *column)
+    })
+}
+
+/// The text in small letters without anything but letters and digits.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut text = fold(text);
+    text.retain(char::is_alphanumeric);
+    text
+}
