@@ -3,12 +3,17 @@
 use crate::build::{Flavor, build_if_stale};
 use crate::error::Error;
 use crate::places::Places;
+use crate::program::Program;
 use crate::setup::{Purpose, prepare};
+use crate::workspace::build_tool;
 use crate::{bytes, cli, say};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
+
+/// The program that imports into the emulator.
+const IMPORT: &str = "import-figures";
 
 /// Measures and prints.
 ///
@@ -30,6 +35,8 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
         "board_round_trips".to_owned(),
         json!(fetched.board_round_trips),
     );
+    say::heading("Importing 200 town halls on the emulator's clock (half a minute)");
+    figures.extend(import(places)?);
     if let Some(seconds) = bare_setup(places) {
         figures.insert("setup_bare_s".to_owned(), seconds);
     }
@@ -40,6 +47,13 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
         fs::write(file, text).map_err(|source| Error::files("writing", file, source))?;
     }
     Ok(())
+}
+
+/// The figures of an import at the service's limits, with and without lost answers.
+fn import(places: &Places) -> Result<Map<String, Value>, Error> {
+    build_tool(places, IMPORT)?;
+    let text = Program::new(places.built_tool(IMPORT)).output()?;
+    serde_json::from_str(&text).map_err(|error| Error::unexpected(format!("{IMPORT}: {error}")))
 }
 
 fn table(figures: &Map<String, Value>) -> String {
