@@ -56,7 +56,7 @@ const TAKEN_UP_AT_MOST: usize = 5;
 struct Nowhere;
 
 impl Ledger for Nowhere {
-    fn keep<'a>(&'a self, _: LedgerKey, _: String) -> LocalBoxFuture<'a, Result<(), NotKept>> {
+    fn keep<'a>(&'a self, _: Vec<(LedgerKey, String)>) -> LocalBoxFuture<'a, Result<(), NotKept>> {
         Box::pin(std::future::ready(Ok(())))
     }
 }

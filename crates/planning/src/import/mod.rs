@@ -37,3 +37,4 @@ pub use read_row::Import;
 pub use survey::{RowState, Survey};
 pub use table::{MOST_EVENTS, MOST_ROWS, Table, TableProblem, TableReader};
 pub use template::template;
+pub use zone::read_zone;

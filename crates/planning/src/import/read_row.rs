@@ -7,7 +7,6 @@ use virtual_events::UtcInstant;
 
 use super::cell::{read_audience, read_yes};
 use super::date::{DateRead, read_date};
-use super::people::read_people;
 use super::time::{read_minutes, read_time, split};
 use super::zone::read_zone;
 use super::{Column, Directory, Options, Planned, RowProblem, RowProblemKind, Table};
@@ -19,7 +18,7 @@ use crate::zones::{IanaZone, ZoneRules};
 pub struct Import<'a> {
     options: &'a Options,
     columns: usize,
-    directory: &'a Directory,
+    pub(super) directory: &'a Directory,
     now: UtcInstant,
     rules: &'a dyn ZoneRules,
     limits: Limits,
@@ -34,7 +33,7 @@ impl std::fmt::Debug for Import<'_> {
 }
 
 /// A row while it is read.
-struct Reading<'r> {
+pub(super) struct Reading<'r> {
     row: &'r Row,
     options: &'r Options,
     problems: Vec<RowProblem>,
@@ -44,13 +43,13 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     /// What stands in a column, without the marks against formulas.
-    fn cell(&self, column: Column) -> &str {
+    pub(super) fn cell(&self, column: Column) -> &str {
         let index = self.options.mapping.index(column);
         let cell = index.and_then(|index| self.row.cells.get(index));
         cell.map_or("", |cell| armed(cell.trim()).trim())
     }
 
-    fn blocks(&mut self, column: Column, kind: RowProblemKind) {
+    pub(super) fn blocks(&mut self, column: Column, kind: RowProblemKind) {
         self.add(column, Severity::Blocks, kind);
     }
 
@@ -234,43 +233,6 @@ impl<'a> Import<'a> {
                 (String::new(), time)
             }
         }
-    }
-
-    /// Addresses of everybody in the row, and the presenters.
-    fn people(
-        &self,
-        reading: &mut Reading<'_>,
-        draft: &mut TownhallDraft,
-    ) -> (Vec<String>, Vec<crate::draft::Invitee>) {
-        let mut addresses = Vec::new();
-        let mut in_column = |reading: &mut Reading<'_>, column| {
-            let (people, wrong) = read_people(reading.cell(column));
-            for typed in wrong {
-                reading.blocks(column, RowProblemKind::NoEmail { typed });
-            }
-            addresses.extend(people.iter().map(|person| person.email.clone()));
-            people
-        };
-        for person in in_column(reading, Column::CoOrganizers) {
-            match self.directory.person(&person.email) {
-                Some(person) => draft.co_organizers.push(person.clone()),
-                None if self.directory.knows(&person.email) => {
-                    let email = person.email;
-                    reading.blocks(
-                        Column::CoOrganizers,
-                        RowProblemKind::NotInDirectory { email },
-                    );
-                }
-                // nobody has asked yet
-                None => {}
-            }
-        }
-        let invited = in_column(reading, Column::Invited);
-        let presenters = in_column(reading, Column::Presenters);
-        let known = |guest| self.directory.invitee(guest);
-        draft.invited = invited.iter().map(known).collect();
-        let presenters = presenters.iter().map(known).collect();
-        (addresses, presenters)
     }
 }
 

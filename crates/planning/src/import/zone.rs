@@ -11,7 +11,8 @@ const CANDIDATES: usize = 20;
 /// The zone that a text names: by its IANA name, its Windows name, or its city.
 ///
 /// A city must be named in full, and by one zone only.
-pub(super) fn read_zone(text: &str) -> Option<IanaZone> {
+#[must_use]
+pub fn read_zone(text: &str) -> Option<IanaZone> {
     let text = text.trim();
     if text.is_empty() {
         return None;

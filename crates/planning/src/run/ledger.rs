@@ -13,8 +13,11 @@ const VERSION: u32 = 1;
 
 /// Where runs are kept.
 pub trait Ledger {
-    /// Keeps `text` under `key`, in place of what was there.
-    fn keep<'a>(&'a self, key: LedgerKey, text: String) -> LocalBoxFuture<'a, Result<(), NotKept>>;
+    /// Keeps each text under its key, in place of what was there: all of them or none.
+    fn keep<'a>(
+        &'a self,
+        records: Vec<(LedgerKey, String)>,
+    ) -> LocalBoxFuture<'a, Result<(), NotKept>>;
 }
 
 /// The record could not be kept: storage is full or forbidden.

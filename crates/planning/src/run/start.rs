@@ -30,11 +30,8 @@ impl AtWork<'_> {
         }
         self.run.borrow_mut().known = Some(known);
         let records = self.run.borrow().records();
-        for (key, text) in records {
-            if self.means.ledger.keep(key, text).await.is_err() {
-                (self.means.not_kept)();
-                break;
-            }
+        if self.means.ledger.keep(records).await.is_err() {
+            (self.means.not_kept)();
         }
         (self.means.watch)(&self.run.borrow(), None);
         Ok(())

@@ -75,8 +75,8 @@ impl AtWork<'_> {
         }
         (self.means.watch)(&self.run.borrow(), Some(task));
         let record = self.run.borrow().task_record(task);
-        if let Some((key, text)) = record
-            && self.means.ledger.keep(key, text).await.is_err()
+        if let Some(record) = record
+            && self.means.ledger.keep(vec![record]).await.is_err()
         {
             (self.means.not_kept)();
         }

@@ -27,8 +27,14 @@ use graph::Graph;
 struct Records(RefCell<BTreeMap<String, String>>);
 
 impl Ledger for Records {
-    fn keep<'a>(&'a self, key: LedgerKey, text: String) -> LocalBoxFuture<'a, Result<(), NotKept>> {
-        self.0.borrow_mut().insert(key.as_str().to_owned(), text);
+    fn keep<'a>(
+        &'a self,
+        records: Vec<(LedgerKey, String)>,
+    ) -> LocalBoxFuture<'a, Result<(), NotKept>> {
+        let records = records
+            .into_iter()
+            .map(|(key, text)| (key.as_str().to_owned(), text));
+        self.0.borrow_mut().extend(records);
         Box::pin(std::future::ready(Ok(())))
     }
 }
