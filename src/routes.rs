@@ -8,6 +8,7 @@ pub(crate) enum Page {
     Board,
     Live,
     NewTownhall,
+    Import,
     Event(EventKind, EventId),
     EventPart(EventKind, EventId, Part),
     EditEvent(EventKind, EventId),
@@ -38,6 +39,7 @@ impl Page {
             [] => Some(Self::Board),
             ["live"] => Some(Self::Live),
             ["townhalls", "new"] => Some(Self::NewTownhall),
+            ["import"] => Some(Self::Import),
             [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
             [folder, id, "edit"] => Some(Self::EditEvent(kind(folder)?, event_id(id)?)),
             [folder, id, part] => {
@@ -62,6 +64,7 @@ impl Page {
             Self::Board => "/".to_owned(),
             Self::Live => "/live".to_owned(),
             Self::NewTownhall => "/townhalls/new".to_owned(),
+            Self::Import => "/import".to_owned(),
             Self::Event(kind, id) => [folder(*kind), &segment(id.as_str())].concat(),
             Self::EventPart(kind, id, part) => {
                 [folder(*kind), &segment(id.as_str()), "/", part.segment()].concat()

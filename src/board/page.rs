@@ -7,6 +7,7 @@ use crate::chunk::chunk_view;
 use crate::drafts;
 use crate::i18n::board as words;
 use crate::routes::Page;
+use crate::run;
 use crate::shell::problem::problem_view;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::{Icon, icon};
@@ -27,6 +28,7 @@ pub(crate) fn page() -> AnyView {
         </div>
         {strip::strip(state)}
         {unfinished(state)}
+        {left(state)}
         {move || inside(state)}
     }
     .into_any()
@@ -38,6 +40,11 @@ fn unfinished(state: BoardState) -> Option<AnyView> {
     let reserved = view! { <div class="card unfinished" aria-busy="true"><span class="skeleton"></span></div> };
     drafts::any(&state.workspace.person())
         .then(|| chunk_view(drafts::board_list(), reserved.into_any()))
+}
+
+/// What a closed tab left undone, where there may be something.
+fn left(state: BoardState) -> Option<AnyView> {
+    run::any(&state.workspace.person()).then(|| chunk_view(run::board_notice(), ().into_any()))
 }
 
 /// Which of the shapes the list has: nothing yet, empty, or rows.
@@ -70,7 +77,10 @@ fn empty() -> AnyView {
         <section class="card empty">
             <h2>{words::EMPTY_TITLE}</h2>
             <p>{words::EMPTY_TEXT}</p>
-            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+            <div class="row">
+                <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+                <a href=Page::Import.path() class="button">{words::IMPORT}</a>
+            </div>
         </section>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use super::state::BoardState;
 use crate::i18n::{board as words, event as names};
+use crate::routes::Page;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::Phase;
@@ -50,6 +51,7 @@ pub(super) fn tools(state: BoardState) -> AnyView {
             >
                 {words::REFRESH}
             </button>
+            <a href=Page::Import.path() class="button">{words::IMPORT}</a>
         </div>
         <div class="filters" role="group" aria-label=words::STATUS>
             {Phase::ALL.map(|phase| phase_chip(state, phase)).into_iter().collect_view()}

@@ -83,6 +83,32 @@ impl Shelf {
         Ok(())
     }
 
+    /// Keeps several texts, all of them or none.
+    pub(crate) async fn put_all(&self, entries: &[Entry]) -> Result<(), Unavailable> {
+        let store = self.open(IdbTransactionMode::Readwrite).await?;
+        let mut last = None;
+        for Entry { key, value } in entries {
+            last = Some(store.put_with_key(&value.into(), &self.whole(key).into())?);
+        }
+        if let Some(last) = last {
+            finished(&last, &store.transaction()).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets the texts under several keys.
+    pub(crate) async fn delete_all(&self, keys: &[&str]) -> Result<(), Unavailable> {
+        let store = self.open(IdbTransactionMode::Readwrite).await?;
+        let mut last = None;
+        for key in keys {
+            last = Some(store.delete(&self.whole(key).into())?);
+        }
+        if let Some(last) = last {
+            finished(&last, &store.transaction()).await?;
+        }
+        Ok(())
+    }
+
     /// The text under a key.
     pub(crate) async fn get(&self, key: &str) -> Result<Option<String>, Unavailable> {
         let store = self.open(IdbTransactionMode::Readonly).await?;

@@ -11,6 +11,7 @@ pub(crate) mod keys;
 pub(crate) mod page;
 pub(crate) mod runtime;
 pub(crate) mod storage;
+pub(crate) mod text;
 pub(crate) mod timer;
 pub(crate) mod transport;
 pub(crate) mod zones;

@@ -13,6 +13,11 @@ pub(crate) fn now() -> UtcInstant {
     UtcInstant::from_unix_milliseconds(js_sys::Date::now() as i64)
 }
 
+/// Lets the browser draw and answer keys before more work is done.
+pub(crate) async fn breathe() {
+    gloo_timers::future::TimeoutFuture::new(0).await;
+}
+
 /// Runs `work` when the browser has nothing better to do.
 pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
     let work = wasm_bindgen::closure::Closure::once_into_js(work);

@@ -21,6 +21,7 @@ pub(crate) const ANY_ROLE: &str = "Any role";
 pub(crate) const ANY_KIND: &str = "Any kind";
 pub(crate) const ANY_TIME: &str = "Any time";
 pub(crate) const CLEAR: &str = "Clear filters";
+pub(crate) const IMPORT: &str = "Import";
 pub(crate) const REFRESH: &str = "Refresh";
 pub(crate) const EMPTY_TITLE: &str = "No events yet";
 pub(crate) const EMPTY_TEXT: &str = "A town hall is an online event in Teams for many: you and your presenters speak, everybody else watches and asks questions. Start with a title; nobody is told before you publish.";

@@ -7,7 +7,12 @@ pub(crate) const ASK_ACCESS: &str = "Ask for access";
 
 /// Title and text for an error: what happened and what to do. No codes; those are details.
 pub(crate) fn sentence(error: &Error) -> (&'static str, &'static str) {
-    match error.kind() {
+    sentence_of(error.kind())
+}
+
+/// The same for a kind of error.
+pub(crate) fn sentence_of(kind: ErrorKind) -> (&'static str, &'static str) {
+    match kind {
         ErrorKind::SignInRequired => (
             "Your sign-in has expired",
             "Sign in again to go on. What you typed is kept.",

@@ -11,7 +11,7 @@ use crate::router::Router;
 use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
-use crate::{board, live, townhall};
+use crate::{board, import, live, townhall};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -97,6 +97,7 @@ fn content(page: Page) -> AnyView {
         Page::Board => board::page(),
         Page::Live => routed(live::page()),
         Page::NewTownhall => routed(townhall::new_page()),
+        Page::Import => routed(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
             routed(townhall::event_page(kind, id))
         }
