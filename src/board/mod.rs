@@ -1,6 +1,8 @@
 //! The board: all my town halls and webinars in one list.
 
+mod bulk;
 mod page;
+mod selection;
 mod state;
 mod strip;
 mod table;

@@ -1,7 +1,7 @@
 //! The board's page, put together.
 
 use super::state::BoardState;
-use super::{strip, table, tools};
+use super::{selection, strip, table, tools};
 use crate::browser::page::set_title;
 use crate::chunk::chunk_view;
 use crate::drafts;
@@ -67,7 +67,9 @@ fn inside(state: BoardState) -> AnyView {
         Shape::Failed => ().into_any(),
         Shape::Loading => table::skeleton(),
         Shape::Empty => empty(),
-        Shape::Rows => view! { {tools::tools(state)}{table::table(state)} }.into_any(),
+        Shape::Rows => {
+            view! { {tools::tools(state)}{selection::bar(state)}{table::table(state)} }.into_any()
+        }
     })
     .into_any()
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use planning::board::{Board, BoardQuery, BoardRow, BoardView, Term, Vocabulary};
 use planning::{Phase, Reader};
 use std::sync::Arc;
-use virtual_events::{EventKind, Role, UtcInstant};
+use virtual_events::{EventId, EventKind, Role, UtcInstant};
 
 /// How many rows are drawn at once; the rest comes by "Show more".
 pub(super) const PAGE: usize = 100;
@@ -27,6 +27,10 @@ pub(super) struct BoardState {
     view: Memo<Option<Shared<BoardView>>>,
     /// How many rows are drawn at most.
     pub(super) limit: RwSignal<usize>,
+    /// Rows that were ticked; those that no longer match the filters don't count.
+    pub(super) ticked: RwSignal<Vec<EventId>>,
+    /// Whether something is being done to a selection, or its report is shown.
+    pub(super) at_work: RwSignal<bool>,
 }
 
 /// Shared and compared by identity: the data behind it is big.
@@ -89,6 +93,8 @@ impl BoardState {
             now,
             view,
             limit: RwSignal::new(PAGE),
+            ticked: RwSignal::new(Vec::new()),
+            at_work: RwSignal::new(false),
         }
     }
 }
@@ -105,6 +111,17 @@ impl BoardState {
                 .map(|row| (row.clone(), row.phase(now)))
                 .collect(),
         )
+    }
+
+    /// All rows that match, in their order; tracks.
+    pub(super) fn matching(self) -> Vec<BoardRow> {
+        let (Some(board), Some(view)) = (self.rows.get(), self.view.get()) else {
+            return Vec::new();
+        };
+        let shown = view.0.shown.iter();
+        shown
+            .filter_map(|at| board.0.rows().get(*at).cloned())
+            .collect()
     }
 
     /// How many there are of what; tracks.

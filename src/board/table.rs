@@ -1,5 +1,6 @@
 //! The list: a table on wide screens, cards on narrow ones.
 
+use super::selection;
 use super::state::{BoardState, PAGE};
 use crate::event::badge::phase_badge;
 use crate::event::when::time_lines;
@@ -34,7 +35,7 @@ pub(super) fn table(state: BoardState) -> AnyView {
         view! {
             <table class="events">
                 <caption class="visually-hidden">{words::CAPTION}</caption>
-                <thead><tr>{COLUMNS.map(|(column, label)| head(state, column, label)).into_iter().collect_view()}</tr></thead>
+                <thead><tr>{selection::all_box(state)}{COLUMNS.map(|(column, label)| head(state, column, label)).into_iter().collect_view()}</tr></thead>
                 <tbody>{move || body(state)}</tbody>
             </table>
             {move || more.get().then(|| view! {
@@ -111,6 +112,7 @@ fn row(state: BoardState, row: &BoardRow, phase: Phase) -> AnyView {
     };
     view! {
         <tr>
+            {selection::row_box(state, &row.id, &title)}
             <th scope="row">
                 <a href=page.path() class=title_class><span dir="auto">{title}</span></a>
             </th>

@@ -1,5 +1,6 @@
 //! Search, filters and the count.
 
+use super::selection;
 use super::state::BoardState;
 use crate::i18n::{board as words, event as names};
 use crate::routes::Page;
@@ -52,6 +53,7 @@ pub(super) fn tools(state: BoardState) -> AnyView {
                 {words::REFRESH}
             </button>
             <a href=Page::Import.path() class="button">{words::IMPORT}</a>
+            <button type="button" class="button" on:click=move |_| selection::export(state)>{words::EXPORT}</button>
         </div>
         <div class="filters" role="group" aria-label=words::STATUS>
             {Phase::ALL.map(|phase| phase_chip(state, phase)).into_iter().collect_view()}

@@ -22,6 +22,8 @@ pub(crate) const ANY_KIND: &str = "Any kind";
 pub(crate) const ANY_TIME: &str = "Any time";
 pub(crate) const CLEAR: &str = "Clear filters";
 pub(crate) const IMPORT: &str = "Import";
+pub(crate) const EXPORT: &str = "Export";
+pub(crate) const SELECT_ALL: &str = "Select all shown";
 pub(crate) const REFRESH: &str = "Refresh";
 pub(crate) const EMPTY_TITLE: &str = "No events yet";
 pub(crate) const EMPTY_TEXT: &str = "A town hall is an online event in Teams for many: you and your presenters speak, everybody else watches and asks questions. Start with a title; nobody is told before you publish.";
@@ -106,4 +108,9 @@ pub(crate) fn people(co_organizers: usize, invited: usize) -> String {
 fn helping(number: usize) -> String {
     // they stay on one line
     count(number, "co\u{2011}organizer").replace(' ', "\u{a0}")
+}
+
+/// The box that ticks a row.
+pub(crate) fn select(title: &str) -> String {
+    ["Select ", title].concat()
 }

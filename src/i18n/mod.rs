@@ -1,6 +1,7 @@
 //! Every sentence the user reads, by feature.
 
 pub(crate) mod board;
+pub(crate) mod bulk;
 pub(crate) mod drafts;
 pub(crate) mod event;
 pub(crate) mod failure;

@@ -6,6 +6,7 @@
 //! this crate gives typed kinds with the data a sentence needs.
 
 pub mod board;
+pub mod bulk;
 mod clock;
 pub mod csv;
 pub mod draft;

@@ -20,7 +20,7 @@ pub struct DraftPerson {
 
 impl DraftPerson {
     /// As the service names a co-organizer; `None` without an id.
-    pub(super) fn identity(&self) -> Option<Identity> {
+    pub(crate) fn identity(&self) -> Option<Identity> {
         let id = self.id.clone()?;
         Some(Identity {
             id: Some(id),
