@@ -14,10 +14,9 @@ pub(super) fn row_box(state: BoardState, id: &EventId, title: &str) -> AnyView {
     let ticked = move || state.ticked.read().contains(&id);
     let change = move |_| {
         state.ticked.update(|ticked| {
-            match ticked.iter().position(|it| *it == taken) {
-                Some(at) => drop(ticked.remove(at)),
-                None => ticked.push(taken.clone()),
-            };
+            if !ticked.remove(&taken) {
+                ticked.insert(taken.clone());
+            }
         });
     };
     view! {
@@ -32,18 +31,15 @@ pub(super) fn row_box(state: BoardState, id: &EventId, title: &str) -> AnyView {
 pub(super) fn all_box(state: BoardState) -> AnyView {
     let all = Memo::new(move |_| {
         let ticked = state.ticked.read();
-        !ticked.is_empty() && state.matching().iter().all(|row| ticked.contains(&row.id))
+        !ticked.is_empty() && state.matching().iter().all(|id| ticked.contains(id))
     });
     let change = move |_| {
         let every = if all.get_untracked() {
             Vec::new()
         } else {
             untrack(|| state.matching())
-                .into_iter()
-                .map(|row| row.id)
-                .collect()
         };
-        state.ticked.set(every);
+        state.ticked.set(every.into_iter().collect());
     };
     view! {
         <td class="cell-select">

@@ -7,6 +7,7 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::{Board, BoardQuery, BoardRow, BoardView, Term, Vocabulary};
 use planning::{Phase, Reader};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use virtual_events::{EventId, EventKind, Role, UtcInstant};
 
@@ -28,7 +29,7 @@ pub(super) struct BoardState {
     /// How many rows are drawn at most.
     pub(super) limit: RwSignal<usize>,
     /// Rows that were ticked; those that no longer match the filters don't count.
-    pub(super) ticked: RwSignal<Vec<EventId>>,
+    pub(super) ticked: RwSignal<BTreeSet<EventId>>,
     /// Whether something is being done to a selection, or its report is shown.
     pub(super) at_work: RwSignal<bool>,
 }
@@ -93,7 +94,7 @@ impl BoardState {
             now,
             view,
             limit: RwSignal::new(PAGE),
-            ticked: RwSignal::new(Vec::new()),
+            ticked: RwSignal::new(BTreeSet::new()),
             at_work: RwSignal::new(false),
         }
     }
@@ -113,15 +114,13 @@ impl BoardState {
         )
     }
 
-    /// All rows that match, in their order; tracks.
-    pub(super) fn matching(self) -> Vec<BoardRow> {
+    /// All events that match, in their order; tracks.
+    pub(super) fn matching(self) -> Vec<EventId> {
         let (Some(board), Some(view)) = (self.rows.get(), self.view.get()) else {
             return Vec::new();
         };
-        let shown = view.0.shown.iter();
-        shown
-            .filter_map(|at| board.0.rows().get(*at).cloned())
-            .collect()
+        let row = |at: &usize| board.0.rows().get(*at).map(|row| row.id.clone());
+        view.0.shown.iter().filter_map(row).collect()
     }
 
     /// How many there are of what; tracks.

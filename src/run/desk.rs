@@ -112,15 +112,19 @@ pub(super) fn pause(wish: Wish) {
     update(|shown| shown.stage = stage);
 }
 
-/// Takes the run off the screen, and forgets it.
+/// Takes the run off the screen; one that can't go on is forgotten.
 pub(super) fn close(workspace: Workspace) {
     let shown = shown();
     let Some(last) = shown.get_untracked() else {
         return;
     };
-    shown.set(None);
     let keeper = Keeper::of(&workspace.person());
-    leptos::task::spawn_local(async move { keeper.forget(&last.run).await });
+    leptos::task::spawn_local(async move {
+        if last.run.is_over() {
+            keeper.forget(&last.run).await;
+        }
+        shown.set(None);
+    });
 }
 
 /// Starts a run, unless one is under way; it goes on when the page is left.

@@ -25,10 +25,16 @@ chunk! {
 fn kept() -> RwSignal<Vec<Arc<Run>>> {
     let workspace = Workspace::expect();
     let runs = RwSignal::new(Vec::new());
-    let keeper = Keeper::of(&workspace.person());
-    leptos::task::spawn_local(async move {
-        let all = keeper.all().await.into_iter().map(Arc::new).collect();
-        let _ = runs.try_set(all);
+    let person = workspace.person();
+    // again whenever one is taken off the screen
+    let shown = Memo::new(|_| desk::is_shown());
+    Effect::new(move |_| {
+        shown.track();
+        let keeper = Keeper::of(&person);
+        leptos::task::spawn_local(async move {
+            let all = keeper.all().await.into_iter().map(Arc::new).collect();
+            let _ = runs.try_set(all);
+        });
     });
     runs
 }

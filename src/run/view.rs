@@ -4,11 +4,13 @@ use super::desk::{self, From, Kept, Shown, Stage};
 use super::{failed, report};
 use crate::i18n::{problem, run as words};
 use crate::shell::Workspace;
+use crate::shell::problem::problem_view;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::run::{Ended, Failure, Run, Wish};
 use std::sync::Arc;
+use virtual_events::{Error, ErrorKind, TokenError};
 
 /// The run's progress while it goes, its report when it has ended; nothing when there is none.
 ///
@@ -168,16 +170,24 @@ fn at_end(
 }
 
 fn halted(why: &Failure) -> AnyView {
-    let (title, text) = match why.error_kind() {
-        Some(kind) => problem::sentence_of(kind),
-        None => (words::HALTED, ""),
+    let kind = why.error_kind();
+    // these have an action of their own
+    let error = match kind {
+        Some(ErrorKind::SignInRequired) => Some(Error::Token(TokenError::InteractionRequired {
+            claims: None,
+        })),
+        Some(ErrorKind::ConsentRequired) => Some(Error::Token(TokenError::ConsentRequired {
+            scopes: Vec::new(),
+        })),
+        _ => None,
     };
-    let details = Details(words::details(why));
-    message(
-        Tone::Error,
-        title,
-        [text, " ", words::HALTED_TEXT].concat(),
-        &details,
-        ().into_any(),
-    )
+    let said = match error {
+        Some(error) => problem_view(&error, None),
+        None => {
+            let (title, text) = kind.map_or((words::HALTED, ""), problem::sentence_of);
+            let details = Details(words::details(why));
+            message(Tone::Error, title, text.to_owned(), &details, ().into_any())
+        }
+    };
+    view! { {said}<p>{words::HALTED_TEXT}</p> }.into_any()
 }

@@ -5,6 +5,7 @@ use super::{cancel, edit};
 use crate::i18n::bulk as words;
 use crate::run;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use virtual_events::MyEvent;
 
 /// The events that are ticked and match, as the list knows them now; tracks what is ticked.
@@ -18,8 +19,8 @@ pub(super) fn chosen(state: BoardState) -> Vec<MyEvent> {
 pub(super) fn bar(state: BoardState) -> AnyView {
     let count = Memo::new(move |_| {
         let ticked = state.ticked.read();
-        let rows = state.matching();
-        rows.iter().filter(|row| ticked.contains(&row.id)).count()
+        let ids = state.matching();
+        ids.iter().filter(|id| ticked.contains(*id)).count()
     });
     let (edits, cancels) = (RwSignal::new(false), RwSignal::new(false));
     let free = Memo::new(move |_| count.get() > 0 && !run::busy());
@@ -42,11 +43,11 @@ pub(super) fn bar(state: BoardState) -> AnyView {
                 <span class="grow numbers" role="status">{move || words::selected(count.get())}</span>
                 <button type="button" class="button" disabled=move || !free.get() on:click=move |_| open(edits)>{words::EDIT}</button>
                 <button type="button" class="button danger" disabled=move || !free.get() on:click=move |_| open(cancels)>{words::CANCEL}</button>
-                <button type="button" class="button subtle" on:click=move |_| state.ticked.set(Vec::new())>{words::CLEAR}</button>
+                <button type="button" class="button subtle" on:click=move |_| state.ticked.set(BTreeSet::new())>{words::CLEAR}</button>
             </div>
             {run::progress(move || {
                 state.at_work.set(false);
-                state.ticked.set(Vec::new());
+                state.ticked.set(BTreeSet::new());
             })}
             {edit::dialog(state, edits)}
             {cancel::dialog(state, cancels)}

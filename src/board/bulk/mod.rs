@@ -12,7 +12,8 @@ use crate::i18n::bulk as words;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::bulk::events_table;
-use virtual_events::{MyEvent, VirtualEvent};
+use std::collections::BTreeMap;
+use virtual_events::{EventId, MyEvent, VirtualEvent};
 
 chunk! {
     bulk:
@@ -33,12 +34,11 @@ chunk! {
 /// The events behind the rows that match.
 fn events(state: BoardState) -> Vec<MyEvent> {
     let known = state.list.known_untracked().events.unwrap_or_default();
-    let rows = untrack(|| state.matching());
-    rows.iter()
-        .filter_map(|row| {
-            let same = |mine: &&MyEvent| mine.event.id == row.id;
-            known.iter().find(same).cloned()
-        })
+    let by_id: BTreeMap<&EventId, &MyEvent> =
+        known.iter().map(|mine| (&mine.event.id, mine)).collect();
+    let ids = untrack(|| state.matching());
+    ids.iter()
+        .filter_map(|id| by_id.get(id).map(|mine| (*mine).clone()))
         .collect()
 }
 
