@@ -1,9 +1,9 @@
 //! Choosing a file or pasting a table.
 
-use super::state::{ImportState, Source, Trouble};
+use super::state::{ImportState, Source};
 use crate::browser::text::{self, Encoding};
 use crate::browser::{download, timer};
-use crate::i18n::import as words;
+use crate::i18n::import::{self as words, Trouble};
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
@@ -71,16 +71,8 @@ pub(super) fn choose(state: ImportState) -> AnyView {
 }
 
 fn trouble(trouble: Trouble) -> AnyView {
-    let (title, text) = words::trouble(trouble_words(trouble));
+    let (title, text) = words::trouble(trouble);
     message(Tone::Error, title, text, &Details::default(), ().into_any())
-}
-
-fn trouble_words(trouble: Trouble) -> words::Trouble {
-    match trouble {
-        Trouble::Table(problem) => words::Trouble::Table(problem),
-        Trouble::TooLarge => words::Trouble::TooLarge,
-        Trouble::Unreadable => words::Trouble::Unreadable,
-    }
 }
 
 /// What was chosen, once it is read.

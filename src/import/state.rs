@@ -1,9 +1,10 @@
 //! What the page holds.
 
 use crate::browser::text::Encoding;
+use crate::i18n::import::Trouble;
 use crate::shell::Workspace;
 use leptos::prelude::*;
-use planning::import::{Directory, Mapping, Options, Repeated, Survey, Table, TableProblem};
+use planning::import::{Directory, Mapping, Options, Repeated, Survey, Table};
 use planning::run::Finish;
 use std::sync::Arc;
 use virtual_events::Error;
@@ -15,16 +16,6 @@ pub(super) struct Source {
     /// How it was written; `None` for pasted text.
     pub(super) encoding: Option<Encoding>,
     pub(super) table: Arc<Table>,
-}
-
-/// Why there is no table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trouble {
-    Table(TableProblem),
-    /// More bytes than are read.
-    TooLarge,
-    /// The file is gone, or changed since it was chosen.
-    Unreadable,
 }
 
 /// How the question to the directory stands.
