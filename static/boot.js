@@ -46,6 +46,12 @@ function onFault(error) {
 addEventListener("error", (event) => isFault(event.error) && onFault(event.error));
 addEventListener("unhandledrejection", (event) => isFault(event.reason) && onFault(event.reason));
 
+// Libraries that the app loads when it uses them; a build without them has a plainer form.
+globalThis.rostrumModules = {
+  editor: () => import("./modules/editor.js"),
+  sanitizer: () => import("./modules/sanitizer.js"),
+};
+
 try {
   const { default: init } = await import("./app.js");
   await init();

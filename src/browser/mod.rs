@@ -8,6 +8,7 @@ pub(crate) mod format;
 pub(crate) mod html;
 mod intl;
 pub(crate) mod keys;
+pub(crate) mod module;
 pub(crate) mod page;
 pub(crate) mod runtime;
 pub(crate) mod storage;

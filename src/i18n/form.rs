@@ -11,6 +11,41 @@ pub(crate) const WHAT: &str = "What";
 pub(crate) const TITLE: &str = "Title";
 pub(crate) const DESCRIPTION: &str = "Description";
 pub(crate) const DESCRIPTION_HELP: &str = "What it is about; attendees read it in the invitation.";
+pub(crate) const NO_EDITOR: &str = "The editor couldn't be loaded. The description stays as it is.";
+pub(crate) const REMOVED: &str = "Something in this description could run by itself. It isn't shown here, and goes when you change the description.";
+pub(crate) const EDITOR: [(&str, &str); 14] = [
+    ("tools", "Formatting"),
+    ("bold", "Bold"),
+    ("italic", "Italic"),
+    ("bullets", "Bulleted list"),
+    ("numbers", "Numbered list"),
+    ("link", "Link"),
+    ("address", "Address of the link"),
+    ("apply", "Apply"),
+    ("unlink", "Remove link"),
+    ("cancel", "Cancel"),
+    (
+        "noAddress",
+        "Enter a web address such as https://example.org, or an e-mail address.",
+    ),
+    ("keeps", "{}: stays as it is"),
+    ("kept_table", "Table"),
+    ("kept_img", "Picture"),
+];
+
+/// What the editor can't hold stays.
+pub(crate) fn kept(count: usize) -> String {
+    let what = match count {
+        1 => "One part".to_owned(),
+        count => format!("{count} parts"),
+    };
+    [
+        what.as_str(),
+        " of this description can't be edited here, such as tables and pictures. They stay as they are.",
+    ]
+    .concat()
+}
+
 pub(crate) const WHEN: &str = "When";
 pub(crate) const STARTS: &str = "Starts";
 pub(crate) const ENDS: &str = "Ends";

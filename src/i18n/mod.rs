@@ -2,6 +2,7 @@
 
 pub(crate) mod board;
 pub(crate) mod bulk;
+pub(crate) mod checklist;
 pub(crate) mod drafts;
 pub(crate) mod event;
 pub(crate) mod failure;

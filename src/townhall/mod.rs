@@ -1,5 +1,6 @@
 //! One event: its page, making one, editing one. Town halls and webinars alike.
 
+mod checklist;
 mod event_page;
 mod form;
 mod handover;

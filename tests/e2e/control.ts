@@ -73,6 +73,11 @@ export class Control {
     await this.emulator.ask("POST", "/settings", change);
   }
 
+  /** What somebody else makes of an event. */
+  async change(event: Kept, change: { title?: string; html?: string }) {
+    await this.emulator.ask("POST", "/events", { id: event.id, ...change });
+  }
+
   async consent(account: string, change: { grant?: string[]; revoke?: string[] }) {
     await this.emulator.ask("POST", "/consent", { account, ...change });
   }

@@ -157,7 +157,7 @@ test("a sign-in that expires in the middle keeps what was typed", async ({ page,
   // then after signing in the form is as it was left, and can be sent
   await expect(page.getByText("We kept what you typed")).toBeVisible();
   await expect(form.title).toHaveValue("Once only");
-  await expect(form.field("Description")).toHaveValue("Written before the token died");
+  await expect(form.field("Description")).toHaveText("Written before the token died");
   await form.save.click();
   await expect(new EventPage(page).title("Once only")).toBeVisible();
   expect(await control.called("Once only")).toHaveLength(1);

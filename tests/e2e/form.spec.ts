@@ -110,7 +110,7 @@ test("what is typed survives a reload, until it is sent", async ({ page }) => {
 
   await expect(page.getByText("We kept what you typed on Tue, Jan 12, 2027, 10:00 AM.")).toBeVisible();
   await expect(form.title).toHaveValue("Half a thought");
-  await expect(form.field("Description")).toHaveValue("and the other half");
+  await expect(form.field("Description")).toHaveText("and the other half");
   await expect(form.field("Everyone")).toBeChecked();
   await expect(form.chosen("Co-organizers")).toHaveText(["Jonas Weber"]);
 

@@ -7,6 +7,7 @@
 
 pub mod board;
 pub mod bulk;
+pub mod checklist;
 mod clock;
 pub mod csv;
 pub mod draft;

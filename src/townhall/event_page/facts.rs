@@ -1,40 +1,10 @@
 //! The event's properties.
 
 use super::state::EventState;
-use crate::browser::html;
 use crate::i18n::{event as names, townhall as words, when};
 use leptos::prelude::*;
 use planning::when::Span;
-use virtual_events::{BodyType, EventKind, VirtualEvent};
-
-/// The description.
-pub(super) fn about(state: EventState) -> AnyView {
-    let text = move || {
-        let body = state.event().and_then(|event| event.description.clone());
-        let content = body
-            .as_ref()
-            .and_then(|body| body.content.clone())
-            .unwrap_or_default();
-        let html = body.is_some_and(|body| body.content_type == Some(BodyType::Html));
-        let text = if html {
-            html::text_of(&content)
-        } else {
-            content
-        };
-        if text.trim().is_empty() {
-            words::NO_DESCRIPTION.to_owned()
-        } else {
-            text.trim().to_owned()
-        }
-    };
-    view! {
-        <section class="card stack-tight">
-            <h2>{words::ABOUT}</h2>
-            <p class="prose" dir="auto">{text}</p>
-        </section>
-    }
-    .into_any()
-}
+use virtual_events::{EventKind, VirtualEvent};
 
 /// Everything else that was set.
 pub(super) fn card(state: EventState) -> AnyView {

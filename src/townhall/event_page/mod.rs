@@ -1,5 +1,6 @@
 //! The page of one event.
 
+mod about;
 mod cancel;
 mod facts;
 mod header;
@@ -70,7 +71,7 @@ fn overview(state: EventState) -> AnyView {
         <div class="event-grid">
             <div class="stack">
                 {links::card(state)}
-                {facts::about(state)}
+                {about::section(state)}
                 {facts::card(state)}
             </div>
             <div class="stack">{people::card(state)}</div>

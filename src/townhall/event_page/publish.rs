@@ -3,11 +3,14 @@
 use super::state::EventState;
 use crate::i18n::{event as names, problem as problems, townhall as words};
 use crate::shell::problem::problem_view;
+use crate::townhall::checklist;
 use crate::ui::dialog::Modal;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
+use futures_util::future::join;
 use leptos::prelude::*;
-use planning::draft::Notified;
+use planning::checklist::Around;
+use planning::draft::{Notified, TownhallDraft};
 use std::rc::Rc;
 use virtual_events::{Audience, Error, VirtualEvent};
 
@@ -47,6 +50,11 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
         .display_name
         .clone()
         .unwrap_or_else(|| names::UNTITLED.to_owned());
+    let draft = TownhallDraft::from_event(event, &*state.workspace.rules());
+    let around = RwSignal::new(Around::default());
+    leptos::task::spawn_local(async move {
+        let _ = around.try_set(look_around(state).await);
+    });
     let publish = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         if busy.get_untracked() {
@@ -70,6 +78,7 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
         <form on:submit=publish>
             <h2 dir="auto">{words::publish_title(&name)}</h2>
             <p>{consequence}</p>
+            {move || checklist::list(&draft, around.get(), state.clock.glance())}
             {move || problem.get().map(|error| problem_view(&error, None))}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| state.asks_publish.set(false)>{words::NEVER_MIND}</button>
@@ -78,4 +87,20 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Presenters and questions; what can't be read stays unknown, and holds nobody up.
+async fn look_around(state: EventState) -> Around {
+    let (graph, id) = (state.workspace.graph(), state.id());
+    let events = graph.events(state.kind);
+    let (presenters, configuration) = (
+        events.presenters(&id),
+        events.registration_configuration(&id),
+    );
+    let (presenters, questions) =
+        join(presenters.list().all(), configuration.questions().all()).await;
+    Around {
+        presenters: presenters.complete().ok().map(|it| it.len()),
+        questions: questions.complete().ok().map(|it| it.len()),
+    }
 }

@@ -2,8 +2,10 @@
 
 use super::state::FormState;
 use crate::i18n::townhall as words;
+use crate::townhall::checklist;
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
+use planning::checklist::Around;
 use planning::draft::Notified;
 use virtual_events::Audience;
 
@@ -21,6 +23,14 @@ fn question(form: FormState, title: Signal<String>) -> AnyView {
             draft.audience == Audience::Everyone,
         )
     });
+    // a new event has no presenters before it is there
+    let around = Around {
+        presenters: Some(0),
+        questions: None,
+    };
+    let list = form
+        .draft
+        .with_untracked(|draft| checklist::list(draft, around, form.now()));
     let send = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         form.asks_publish.set(false);
@@ -30,6 +40,7 @@ fn question(form: FormState, title: Signal<String>) -> AnyView {
         <form on:submit=send>
             <h2 dir="auto">{title}</h2>
             <p>{words::publish_consequence(notified, everyone)}</p>
+            {list}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| form.asks_publish.set(false)>{words::NEVER_MIND}</button>
                 <button type="submit" class="button primary">{words::PUBLISH}</button>

@@ -1,5 +1,6 @@
 //! What it is, who may come, registration and e-mail.
 
+use super::description;
 use super::input::{self, Binding, Fixed, Said};
 use super::state::FormState;
 use crate::i18n::{form as words, townhall};
@@ -17,18 +18,11 @@ pub(super) fn what(form: FormState) -> AnyView {
         field: Field::Title,
         said: Said::Below,
     };
-    let about = Binding {
-        id: "description",
-        label: words::DESCRIPTION,
-        help: words::DESCRIPTION_HELP,
-        field: Field::Description,
-        said: Said::Below,
-    };
     view! {
         <section class="card" aria-labelledby="what">
             <h2 id="what">{words::WHAT}</h2>
             {input::text(form, title, "text", |it| &it.title, |it, typed| it.title = typed, form.notes(&[Field::Title]))}
-            {input::lines(form, about, |it| &it.description, |it, typed| it.description = typed, form.notes(&[Field::Description]))}
+            {description::field(form)}
         </section>
     }
     .into_any()

@@ -5,6 +5,7 @@
 
 mod fingerprint;
 mod flags;
+mod modules;
 mod optimize;
 mod trunk;
 
@@ -74,6 +75,11 @@ pub(crate) fn build(places: &Places, ready: &Ready, flavor: Flavor) -> Result<()
     say::heading("Building the app (two to five minutes the first time)");
     build_tool(places, "packer")?;
     let folders = trunk::build(places, ready, flavor)?;
+    if ready.optimizer == Presence::Present {
+        modules::bundle(places, &folders.shell, flavor)?;
+    } else {
+        say::line("Without Node.js there is no rich text editor: descriptions are edited as text.");
+    }
     if flavor == Flavor::Release {
         match ready.optimizer {
             Presence::Present => optimize::shrink(places, &folders.wasm)?,

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(super) struct Folders {
     /// The page, styles and static files.
-    shell: PathBuf,
+    pub(super) shell: PathBuf,
     /// The glue, the main module and the chunks.
     pub(super) wasm: PathBuf,
 }

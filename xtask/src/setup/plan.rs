@@ -72,9 +72,9 @@ impl Step {
             Self::BuildStd => "Rust's standard library for wasm, compiled from source".to_owned(),
             Self::InstallStd => "that library put beside Debian's compiler".to_owned(),
             Self::Npm(Packages::All) => {
-                "npm packages: wasm-opt, terser, Playwright, axe".to_owned()
+                "npm packages: wasm-opt, the editor's libraries, Playwright, axe".to_owned()
             }
-            Self::Npm(_) => "npm packages: wasm-opt, terser".to_owned(),
+            Self::Npm(_) => "npm packages: wasm-opt, the editor's libraries".to_owned(),
             Self::Trunk => "trunk, compiled from source".to_owned(),
             Self::WasmBindgen => "wasm-bindgen's test runner, compiled from source".to_owned(),
         }

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::faults::Fault;
 use crate::settings::Settings;
+use crate::tenant::Body;
 use crate::world::{Shared, World};
 
 /// Everything the control port answers.
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/faults", get(faults).post(add_faults).delete(clear_faults))
         .route("/journal", get(journal).delete(clear_journal))
         .route("/state", get(state))
+        .route("/events", post(change_event))
         .route("/settings", get(settings).post(change_settings))
         .route("/consent", post(consent))
         .route("/revoke", post(revoke))
@@ -57,6 +59,7 @@ async fn index() -> Json<Value> {
                    drop?, status?, body?, headers?, effect?, cors?}; DELETE",
         "journal": "GET; DELETE",
         "state": "GET",
+        "events": "POST {id, title?, html?}",
         "settings": "GET; POST any of its fields",
         "consent": "POST {account, grant?, revoke?}; account * is everybody",
         "revoke": "POST {account?}: ends sessions and tokens",
@@ -204,6 +207,35 @@ async fn change_settings(State(shared): State<Arc<Shared>>, body: Bytes) -> Answ
     }
     world.settings = settings;
     Ok(Json(json!(world.settings)))
+}
+
+/// What somebody else makes of an event, at once and without anybody's token.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EventChange {
+    id: String,
+    title: Option<String>,
+    html: Option<String>,
+}
+
+async fn change_event(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
+    let wish: EventChange = read(&body)?;
+    let mut world = shared.world();
+    let event = world
+        .tenant
+        .events
+        .get_mut(&wish.id)
+        .ok_or_else(|| Refused(format!("no event {:?}", wish.id)))?;
+    if let Some(title) = wish.title {
+        event.title = title;
+    }
+    if let Some(content) = wish.html {
+        event.description = Some(Body {
+            content_type: "html".to_owned(),
+            content,
+        });
+    }
+    Ok(Json(json!({})))
 }
 
 #[derive(Debug, Deserialize)]
