@@ -22,6 +22,7 @@ mod routes;
 mod run;
 mod session;
 mod shell;
+mod templates;
 mod townhall;
 mod ui;
 

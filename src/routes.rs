@@ -7,6 +7,7 @@ use virtual_events::{EventId, EventKind};
 pub(crate) enum Page {
     Board,
     Live,
+    Templates,
     NewTownhall,
     Import,
     Event(EventKind, EventId),
@@ -38,6 +39,7 @@ impl Page {
         match segments.as_slice() {
             [] => Some(Self::Board),
             ["live"] => Some(Self::Live),
+            ["templates"] => Some(Self::Templates),
             ["townhalls", "new"] => Some(Self::NewTownhall),
             ["import"] => Some(Self::Import),
             [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
@@ -63,6 +65,7 @@ impl Page {
         match self {
             Self::Board => "/".to_owned(),
             Self::Live => "/live".to_owned(),
+            Self::Templates => "/templates".to_owned(),
             Self::NewTownhall => "/townhalls/new".to_owned(),
             Self::Import => "/import".to_owned(),
             Self::Event(kind, id) => [folder(*kind), &segment(id.as_str())].concat(),

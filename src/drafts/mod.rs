@@ -41,6 +41,16 @@ fn shelf(person: &Person) -> Shelf {
 /// What was typed into a form before and never sent; an error where the browser keeps nothing.
 pub(crate) type Kept = Result<Option<Box<Unfinished>>, Unavailable>;
 
+/// Keeps what a form is to begin with.
+pub(crate) async fn keep(
+    person: &Person,
+    place: &DraftPlace,
+    draft: &Unfinished,
+) -> Result<(), Unavailable> {
+    note(person, Drafts::Some);
+    shelf(person).put(&place.key(), &draft.to_text()).await
+}
+
 /// Looks for what was typed into the form at `place`. A text that can't be read counts as none.
 pub(crate) async fn read(person: &Person, place: &DraftPlace) -> Kept {
     let text = shelf(person).get(&place.key()).await?;

@@ -213,6 +213,7 @@ pub(crate) const fn field_name(field: Field) -> Option<&'static str> {
         Field::AttendeeEmails => "E-mail notifications",
         Field::CoOrganizers => "Co-organizers",
         Field::InvitedAttendees => "Invited attendees",
+        Field::Presenters => "Presenters",
     })
 }
 

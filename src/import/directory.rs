@@ -1,16 +1,14 @@
 //! Asking the directory who the addresses belong to.
 
 use super::state::{Asked, ImportState};
+use crate::people::lookup::{self, AT_ONCE};
 use crate::shell::Workspace;
 use futures_util::future::join_all;
 use leptos::prelude::*;
 use planning::draft::DraftPerson;
 use planning::import::Directory;
 use std::sync::Arc;
-use virtual_events::{Error, TenantId, User, UserProperty, UserQuery};
-
-/// Addresses asked about at once.
-const AT_ONCE: usize = 6;
+use virtual_events::{Error, TenantId, User};
 
 /// Asks about everybody named who isn't known yet.
 pub(super) async fn ask(state: ImportState) {
@@ -61,24 +59,8 @@ fn keep(state: ImportState, directory: Directory) {
     state.asked.set(Asked::Done);
 }
 
-/// The user with that address or sign-in name.
 async fn find(workspace: Workspace, address: &str) -> Result<Option<DraftPerson>, Error> {
-    let query = UserQuery::new()
-        .starts_with(
-            &[UserProperty::Mail, UserProperty::UserPrincipalName],
-            address,
-        )
-        .select(&UserProperty::PICKER)
-        .top(15);
-    let page = workspace.graph().users().list(&query).next_page().await?;
-    let users = page.map(|page| page.items).unwrap_or_default();
-    let is = |text: &Option<String>| {
-        text.as_deref()
-            .is_some_and(|text| text.eq_ignore_ascii_case(address))
-    };
-    let found = users
-        .into_iter()
-        .find(|user| is(&user.mail) || is(&user.user_principal_name));
+    let found = lookup::by_address(workspace, address).await?;
     Ok(found.map(|user| person(&user, address, workspace)))
 }
 

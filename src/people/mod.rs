@@ -1,5 +1,7 @@
 //! Finding people in the directory.
 
+pub(crate) mod lookup;
+mod paste;
 mod picker;
 mod search;
 

@@ -1,9 +1,12 @@
 //! A field for several people: search as you type, choose by mouse or keyboard.
 
+use super::paste;
 use super::search::{Candidate, Found, Search};
 use crate::browser::page;
-use crate::i18n::{form as words, problem};
+use crate::chunk::chunk_view;
+use crate::i18n::{form as words, people, problem};
 use crate::shell::initials;
+use crate::ui::dialog::Modal;
 use crate::ui::field::{self, Note};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
@@ -38,6 +41,7 @@ pub(crate) fn PeoplePicker(
         search: Search::new(),
         active: RwSignal::new(0),
     };
+    let pasting = RwSignal::new(false);
     let list_id = [id, "-list"].concat();
     let notes_id = [id, "-notes"].concat();
     let help_id = [id, "-help"].concat();
@@ -71,9 +75,19 @@ pub(crate) fn PeoplePicker(
                 />
                 {move || open.get().then(|| suggestions(picker, &list_id, label))}
             </div>
+            <div><button type="button" class="button subtle" on:click=move |_| pasting.set(true)>{people::PASTE}</button></div>
             {field::notes(notes_id, notes)}
+            <Modal open=pasting title=people::PASTE body=move || paste_dialog(picker, pasting)/>
         </div>
     }
+}
+
+fn paste_dialog(picker: Picker, open: RwSignal<bool>) -> AnyView {
+    let add = Callback::new(move |people: Vec<Candidate>| picker.take_all(people));
+    let done = Callback::new(move |()| open.set(false));
+    let waiting =
+        view! { <span class="skeleton" style="block-size:200px" aria-busy="true"></span> };
+    chunk_view(paste::inside(picker.guests, add, done), waiting.into_any())
 }
 
 /// Whether a picker takes people who aren't in the directory.
@@ -139,6 +153,15 @@ impl Picker {
         }
         self.typed.set(String::new());
         self.search.clear();
+    }
+
+    /// Takes a whole list; who is there already isn't taken again.
+    fn take_all(self, people: Vec<Candidate>) {
+        for person in people {
+            if !untrack(|| self.is_chosen(&person)) {
+                self.chosen.update(|chosen| chosen.push(person));
+            }
+        }
     }
 
     fn go_to(self, at: usize) {

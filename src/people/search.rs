@@ -23,7 +23,7 @@ pub(crate) struct Candidate {
 }
 
 impl Candidate {
-    fn of(user: &User) -> Option<Self> {
+    pub(super) fn of(user: &User) -> Option<Self> {
         let id = user.id.as_ref()?.as_str().to_owned();
         let email = user
             .mail

@@ -148,6 +148,18 @@ pub(crate) fn start(workspace: Workspace, run: Run, from: From) {
     });
 }
 
+/// Starts a run, or keeps it for when the one under way is over.
+pub(crate) fn start_or_keep(workspace: Workspace, run: Run) {
+    if !untrack(busy) {
+        start(workspace, run, From::Memory);
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        // Where nothing can be kept, the presenters are missing on the page that comes next.
+        let _ = Keeper::of(&workspace.person()).keep_all(&run).await;
+    });
+}
+
 async fn carry_out(workspace: Workspace, run: Run, from: From, control: &Control) {
     let (client, person) = (workspace.graph(), workspace.person());
     let keeper = Keeper::of(&person);

@@ -11,7 +11,7 @@ use crate::router::Router;
 use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
-use crate::{board, import, live, townhall};
+use crate::{board, import, live, templates, townhall};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -40,6 +40,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                     <div>
                         {rail_link(&Page::Board, Icon::Board, words::BOARD)}
                         {rail_link(&Page::Live, Icon::Live, words::LIVE)}
+                        {rail_link(&Page::Templates, Icon::Copy, words::TEMPLATES)}
                     </div>
                 </nav>
                 <header class="top">
@@ -96,6 +97,7 @@ fn content(page: Page) -> AnyView {
     match page {
         Page::Board => board::page(),
         Page::Live => routed(live::page()),
+        Page::Templates => routed(templates::page()),
         Page::NewTownhall => routed(townhall::new_page()),
         Page::Import => routed(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {

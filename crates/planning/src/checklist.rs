@@ -59,6 +59,7 @@ impl Point {
                 _,
             ) => Self::People,
             (Field::AttendeeEmails, _) => Self::Emails,
+            (Field::Presenters, _) => Self::Presenters,
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod role;
 pub mod run;
 #[cfg(test)]
 mod sample;
+pub mod template;
 pub mod when;
 pub mod zones;
 

@@ -90,6 +90,7 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
         let ask = move |_| state.asks_cancel.set(true);
         view! { <button type="button" class="button danger" on:click=ask>{words::CANCEL_EVENT}</button> }
     });
+    let more = super::more::menu(state);
     let reason = match phase {
         Phase::Draft => may.publish.why_not(),
         Phase::Upcoming | Phase::OnNow => may.cancel.why_not(),
@@ -97,7 +98,7 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
         Phase::Ended => None,
     };
     view! {
-        <div class="event-actions">{publish}{join}{edit}{cancel}</div>
+        <div class="event-actions">{publish}{join}{edit}{more}{cancel}</div>
         {reason.map(|reason| view! { <p class="quiet">{event::why_not(reason)}</p> })}
     }
     .into_any()

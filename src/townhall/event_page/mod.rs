@@ -5,6 +5,7 @@ mod cancel;
 mod facts;
 mod header;
 mod links;
+mod more;
 mod people;
 mod publish;
 pub(super) mod state;

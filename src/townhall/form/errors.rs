@@ -64,5 +64,6 @@ const fn input_of(field: Field) -> &'static str {
         Field::AttendeeEmails => "emails",
         Field::CoOrganizers => "co-organizers",
         Field::InvitedAttendees => "invited",
+        Field::Presenters => "presenters",
     }
 }

@@ -1,10 +1,10 @@
-//! Co-organizers and invited attendees.
+//! Co-organizers, presenters, invited attendees.
 
 use super::state::FormState;
-use crate::i18n::{form as words, townhall};
-use crate::people::{Candidate, Guests, PeoplePicker};
+use crate::i18n::{form as words, people, townhall};
+use crate::people::{Candidate, PeoplePicker};
 use leptos::prelude::*;
-use planning::draft::{DraftPerson, Field, Invitee};
+use planning::draft::{DraftPerson, Field, Invitee, TownhallDraft};
 use virtual_events::{EventKind, TenantId, UserId};
 
 /// The section. A webinar has no invited attendees.
@@ -17,7 +17,8 @@ pub(super) fn section(form: FormState) -> AnyView {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{words::PEOPLE}</h2>
             {co_organizers(form)}
-            {(!webinar).then(|| invited(form))}
+            {(!form.edits()).then(|| guests(form, PRESENTERS))}
+            {(!webinar).then(|| guests(form, INVITED))}
         </section>
     }
     .into_any()
@@ -62,51 +63,78 @@ fn co_organizers(form: FormState) -> AnyView {
             help=words::CO_ORGANIZERS_HELP
             chosen
             typed
-            guests=Guests::No
+            guests=crate::people::Guests::No
             notes=form.notes(&[Field::CoOrganizers])
         />
     }
     .into_any()
 }
 
-fn invited(form: FormState) -> AnyView {
+/// A list of people of the directory and guests.
+#[derive(Clone, Copy)]
+struct Guests {
+    id: &'static str,
+    label: &'static str,
+    help: &'static str,
+    field: Field,
+    chosen: fn(&TownhallDraft) -> &Vec<Invitee>,
+    typed: fn(&TownhallDraft) -> &String,
+    take: fn(&mut TownhallDraft, Vec<Invitee>, String),
+}
+
+const INVITED: Guests = Guests {
+    id: "invited",
+    label: townhall::INVITED,
+    help: words::INVITED_HELP,
+    field: Field::InvitedAttendees,
+    chosen: |it| &it.invited,
+    typed: |it| &it.invited_typed,
+    take: |it, people, typed| (it.invited, it.invited_typed) = (people, typed),
+};
+
+/// Before the event is there; afterwards they are changed one by one on its own page.
+const PRESENTERS: Guests = Guests {
+    id: "presenters",
+    label: people::PRESENTERS,
+    help: people::ADD_HELP,
+    field: Field::Presenters,
+    chosen: |it| &it.presenters,
+    typed: |it| &it.presenters_typed,
+    take: |it, people, typed| (it.presenters, it.presenters_typed) = (people, typed),
+};
+
+fn guests(form: FormState, list: Guests) -> AnyView {
     let tenant = form.workspace.person().tenant_id;
-    let chosen = RwSignal::new(
-        form.draft
-            .with_untracked(|it| it.invited.iter().map(of_invitee).collect::<Vec<_>>()),
-    );
-    let typed = RwSignal::new(form.draft.with_untracked(|it| it.invited_typed.clone()));
+    let of_draft = move |draft: &TownhallDraft| -> Vec<Candidate> {
+        (list.chosen)(draft).iter().map(of_invitee).collect()
+    };
+    let chosen = RwSignal::new(form.draft.with_untracked(of_draft));
+    let typed = RwSignal::new(form.draft.with_untracked(|it| (list.typed)(it).clone()));
     Effect::new(move |first: Option<()>| {
         let (people, text) = (chosen.get(), typed.get());
         if first.is_some() {
-            let tenant = tenant.clone();
-            form.change(Field::InvitedAttendees, move |draft| {
-                draft.invited = people
-                    .into_iter()
-                    .map(|it| to_invitee(it, &tenant))
-                    .collect();
-                draft.invited_typed = text;
-            });
+            let people = people.into_iter().map(|it| to_invitee(it, &tenant));
+            let people = people.collect();
+            form.change(list.field, move |draft| (list.take)(draft, people, text));
         }
     });
     Effect::new(move |_| {
-        let kept = form
-            .draft
-            .with(|it| it.invited.iter().map(of_invitee).collect::<Vec<_>>());
+        let kept = form.draft.with(of_draft);
         if kept != chosen.get_untracked() {
             chosen.set(kept);
         }
-        form.draft.with(|it| follow(typed, &it.invited_typed));
+        form.draft.with(|it| follow(typed, (list.typed)(it)));
     });
+    let notes = Signal::derive(move || form.notes_of(list.field));
     view! {
         <PeoplePicker
-            id="invited"
-            label=townhall::INVITED
-            help=words::INVITED_HELP
+            id=list.id
+            label=list.label
+            help=list.help
             chosen
             typed
-            guests=Guests::Allowed
-            notes=form.notes(&[Field::InvitedAttendees])
+            guests=crate::people::Guests::Allowed
+            notes
         />
     }
     .into_any()

@@ -23,9 +23,8 @@ fn question(form: FormState, title: Signal<String>) -> AnyView {
             draft.audience == Audience::Everyone,
         )
     });
-    // a new event has no presenters before it is there
     let around = Around {
-        presenters: Some(0),
+        presenters: Some(form.draft.with_untracked(|it| it.presenters.len())),
         questions: None,
     };
     let list = form

@@ -2,14 +2,17 @@
 
 use super::dispute::{self, Together};
 use super::state::{FormState, Purpose, Ready, Trouble};
-use crate::i18n::{failure, form as words, townhall};
+use crate::i18n::{event as names, failure, form as words, townhall};
 use crate::router::Router;
-use crate::routes::Page;
+use crate::routes::{Page, Part};
+use crate::run;
 use crate::shell::problem::problem_view;
 use crate::townhall::handover;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
+use planning::draft::TownhallDraft;
+use planning::run::{RunKind, Task};
 use std::sync::Arc;
 use virtual_events::{
     CreateOutcome, Error, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
@@ -53,7 +56,7 @@ impl FormState {
                         toasts.say(done);
                     }
                     self.list.refresh();
-                    router.go(&Page::Event(created.kind, created.id));
+                    router.go(&self.add_presenters(&created));
                 }
                 Ok(CreateOutcome::Ambiguous(found)) => {
                     self.end(Some(Trouble::Ambiguous(Arc::new(found), then)));
@@ -121,6 +124,22 @@ impl FormState {
     fn end(self, trouble: Option<Trouble>) {
         let _ = self.busy.try_set(false);
         let _ = self.trouble.try_set(trouble);
+    }
+
+    /// Adds those who are to present, which goes on while the event's people are shown; gives the
+    /// page to go to.
+    fn add_presenters(self, created: &VirtualEvent) -> Page {
+        let presenters = self
+            .draft
+            .with_untracked(TownhallDraft::presenter_identities);
+        if presenters.is_empty() {
+            return Page::Event(created.kind, created.id.clone());
+        }
+        let title = names::title(created.display_name.as_deref().unwrap_or_default());
+        let task = Task::presenters(&title, created.kind, &created.id, &presenters);
+        let run = run::new_run(RunKind::Presenters, &title, vec![task]);
+        run::start_or_keep(self.workspace, run);
+        Page::EventPart(created.kind, created.id.clone(), Part::People)
     }
 
     async fn create_once(self, event: &NewEvent) -> Result<CreateOutcome, Error> {

@@ -154,28 +154,31 @@ impl FormState {
             .with_untracked(|purpose| matches!(purpose, Purpose::Edit(_)))
     }
 
-    /// What to say beside a field; tracks.
+    /// What to say beside some fields.
     pub(super) fn notes(self, fields: &'static [Field]) -> Signal<Vec<Note>> {
-        Signal::derive(move || {
-            let (tried, touched, problems) =
-                (self.tried.get(), self.touched.read(), self.problems.read());
-            let said = problems.iter().filter(|problem| {
-                fields.contains(&problem.field)
-                    && (tried
-                        // what stops nothing has to be seen before it is sent
-                        || problem.severity == Severity::Warns
-                        || (touched.contains(&problem.field)
-                            && problem.kind != ProblemKind::Missing))
-            });
-            said.map(|problem| {
-                let text = words::problem(problem);
-                match problem.severity {
-                    Severity::Blocks => Note::Problem(text),
-                    Severity::Warns => Note::Hint(text),
-                }
-            })
-            .collect()
+        Signal::derive(move || fields.iter().flat_map(|it| self.notes_of(*it)).collect())
+    }
+
+    /// What to say beside a field; tracks.
+    pub(super) fn notes_of(self, field: Field) -> Vec<Note> {
+        let (tried, touched, problems) =
+            (self.tried.get(), self.touched.read(), self.problems.read());
+        let said = problems.iter().filter(|problem| {
+            problem.field == field
+                && (tried
+                    // what stops nothing has to be seen before it is sent
+                    || problem.severity == Severity::Warns
+                    || (touched.contains(&problem.field)
+                        && problem.kind != ProblemKind::Missing))
+        });
+        said.map(|problem| {
+            let text = words::problem(problem);
+            match problem.severity {
+                Severity::Blocks => Note::Problem(text),
+                Severity::Warns => Note::Hint(text),
+            }
         })
+        .collect()
     }
 
     /// The problems that stop a send, once one was tried; tracks.

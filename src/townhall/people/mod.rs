@@ -1,5 +1,7 @@
 //! The people of an event: presenters one by one, and who else makes it.
 
+mod add;
+mod details;
 mod presenters;
 mod state;
 

@@ -19,6 +19,8 @@ pub(super) enum Reading {
 pub(super) struct People {
     pub(super) event: EventState,
     reading: RwSignal<Reading, LocalStorage>,
+    /// Whose details are being changed.
+    pub(super) detailed: RwSignal<Option<Rc<Presenter>>, LocalStorage>,
 }
 
 impl People {
@@ -27,6 +29,7 @@ impl People {
         let people = Self {
             event,
             reading: RwSignal::new_local(Reading::UnderWay),
+            detailed: RwSignal::new_local(None),
         };
         people.refresh();
         people
@@ -35,6 +38,20 @@ impl People {
     /// How the reading stands; tracks.
     pub(super) fn reading(self) -> Reading {
         self.reading.get()
+    }
+
+    /// How the reading stands; doesn't track.
+    pub(super) fn reading_untracked(self) -> Reading {
+        self.reading.get_untracked()
+    }
+
+    /// Shows the list without somebody, before the service has heard of it.
+    pub(super) fn leave_out(self, presenter: &Presenter) {
+        if let Reading::There(presenters) = self.reading.get_untracked() {
+            let left = presenters.iter().filter(|it| it.id != presenter.id);
+            let left = left.cloned().collect();
+            self.reading.set(Reading::There(Rc::new(left)));
+        }
     }
 
     /// Reads them again; those known stay on the screen meanwhile.

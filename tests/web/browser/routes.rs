@@ -17,6 +17,7 @@ fn addresses_lead_to_their_pages() {
     let pages = [
         Page::Board,
         Page::Live,
+        Page::Templates,
         Page::NewTownhall,
         event("88b245ac@db6d4b6e"),
         Page::EditEvent(EventKind::Webinar, webinar.clone()),

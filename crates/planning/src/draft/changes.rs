@@ -61,7 +61,7 @@ impl TownhallDraft {
             // an end may be wrong because the start was moved behind it
             Field::EndDate | Field::EndTime => end || start,
             Field::Zone => start || end,
-            Field::Audience | Field::InviteOnly | Field::Capacity => false,
+            Field::Audience | Field::InviteOnly | Field::Capacity | Field::Presenters => false,
             Field::Registration => self.registration_required != before.registration_required,
             Field::AttendeeEmails => self.attendee_emails != before.attendee_emails,
             Field::CoOrganizers => {

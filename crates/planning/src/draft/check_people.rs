@@ -7,6 +7,19 @@ use super::{
 pub(super) fn check(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     co_organizers(draft, limits, problems);
     invited(draft, problems);
+    presenters(draft, problems);
+}
+
+fn presenters(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
+    // typed and not chosen: it would silently be left out
+    let typed = draft.presenters_typed.trim();
+    if !typed.is_empty() {
+        let typed = typed.to_owned();
+        problems.push(Problem::blocks(
+            Field::Presenters,
+            ProblemKind::PersonUnknown { typed },
+        ));
+    }
 }
 
 fn co_organizers(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {

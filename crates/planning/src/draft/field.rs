@@ -31,6 +31,8 @@ pub enum Field {
     CoOrganizers,
     /// Invited attendees.
     InvitedAttendees,
+    /// Presenters.
+    Presenters,
 }
 
 /// What can't be changed once a town hall is created, in the order of the form.

@@ -1,8 +1,19 @@
 //! People of a draft.
 
+use super::TownhallDraft;
 use crate::fold::in_small_letters;
 use serde::{Deserialize, Serialize};
 use virtual_events::{Identity, TenantId, UserId};
+
+impl TownhallDraft {
+    /// Those who are to present, each once, as requests name them.
+    #[must_use]
+    pub fn presenter_identities(&self) -> Vec<Identity> {
+        let mut seen = std::collections::BTreeSet::new();
+        let new = self.presenters.iter().filter(|it| seen.insert(it.key()));
+        new.map(Invitee::identity).collect()
+    }
+}
 
 /// Somebody who helps; known to the directory once there is an id.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -82,7 +93,9 @@ impl Invitee {
         }
     }
 
-    pub(super) fn of(identity: &Identity) -> Self {
+    /// Somebody as the service names them.
+    #[must_use]
+    pub fn of(identity: &Identity) -> Self {
         // the service makes up ids for guests: only of a user it says who it is
         let is_guest = identity.kind() == Some(virtual_events::IdentityKind::Guest);
         Self {

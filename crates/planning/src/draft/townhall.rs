@@ -53,6 +53,10 @@ pub struct TownhallDraft {
     pub invited: Vec<Invitee>,
     /// Mail addresses that stand in the invitation's input, apart by commas, semicolons or lines.
     pub invited_typed: String,
+    /// Who is to present; they are added once the event is there, so this isn't part of an edit.
+    pub presenters: Vec<Invitee>,
+    /// What stands in the presenters' input and isn't chosen yet.
+    pub presenters_typed: String,
     /// How long it last was while both times could be read, in minutes: the end moves with the
     /// start by it. Kept apart because a date input is empty while somebody types into it.
     pub length_minutes: u32,
@@ -80,6 +84,8 @@ impl Default for TownhallDraft {
             co_organizer_typed: String::new(),
             invited: Vec::new(),
             invited_typed: String::new(),
+            presenters: Vec::new(),
+            presenters_typed: String::new(),
             length_minutes: Self::DEFAULT_MINUTES,
         }
     }

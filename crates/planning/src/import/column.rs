@@ -77,6 +77,7 @@ impl Column {
             Field::AttendeeEmails => Self::AttendeeEmails,
             Field::CoOrganizers => Self::CoOrganizers,
             Field::InvitedAttendees => Self::Invited,
+            Field::Presenters => Self::Presenters,
         }
     }
 

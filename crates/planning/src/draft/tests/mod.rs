@@ -1,10 +1,12 @@
 //! A draft from the empty form to the request, and back from an event.
 
 mod addresses;
+mod copy;
 mod edit;
 mod follow;
 mod new;
 mod people;
+mod people_table;
 mod reconcile;
 mod texts;
 mod times;

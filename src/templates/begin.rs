@@ -1,0 +1,55 @@
+//! Begins a new town hall with what is in a draft.
+
+use crate::browser::timer;
+use crate::drafts;
+use crate::event::Clock;
+use crate::i18n::templates as words;
+use crate::router::Router;
+use crate::shell::Workspace;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use planning::Reader;
+use planning::draft::{DraftPlace, TownhallDraft, Unfinished};
+
+/// What begins new town halls; taken from the context before anything is waited for.
+#[derive(Clone, Copy)]
+pub(super) struct Beginning {
+    workspace: Workspace,
+    router: Router,
+    toasts: Toasts,
+    clock: Clock,
+}
+
+impl Beginning {
+    pub(super) fn expect() -> Self {
+        Self {
+            workspace: Workspace::expect(),
+            router: Router::expect(),
+            toasts: expect_context(),
+            clock: Clock::expect(),
+        }
+    }
+
+    /// A draft as the form begins with.
+    pub(super) fn fresh(self) -> TownhallDraft {
+        let (zone, rules) = (self.workspace.zone(), self.workspace.rules());
+        TownhallDraft::new(&Reader::new(self.clock.glance(), &zone, &*rules))
+    }
+
+    /// Opens the form with `draft` in it.
+    pub(super) async fn begin(self, draft: TownhallDraft) {
+        let name = timer::unique_name();
+        let unfinished = Unfinished {
+            at: self.clock.glance(),
+            draft,
+            before: None,
+        };
+        let place = DraftPlace::New(name.clone());
+        let kept = drafts::keep(&self.workspace.person(), &place, &unfinished).await;
+        if kept.is_err() {
+            self.toasts.say(words::NOT_KEPT);
+            return;
+        }
+        self.router.go_to_draft(&name);
+    }
+}

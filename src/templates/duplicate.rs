@@ -1,0 +1,187 @@
+//! The questions before an event is copied, or becomes a template.
+
+use super::begin::Beginning;
+use super::shelf;
+use crate::i18n::{event as names, templates as words};
+use crate::shell::problem::problem_view;
+use crate::townhall::EventState;
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use planning::draft::{Copied, Invitee, TownhallDraft};
+use planning::template::Template;
+use std::rc::Rc;
+use virtual_events::{Error, VirtualEvent};
+
+/// The event as a draft, with its presenters, which have to be read.
+async fn whole(state: EventState, event: &VirtualEvent) -> Result<TownhallDraft, Error> {
+    let presenters = state
+        .workspace
+        .graph()
+        .events(state.kind)
+        .presenters(&state.id());
+    let presenters = presenters.list().all().await.complete()?;
+    let mut draft = TownhallDraft::from_event(event, &*state.workspace.rules());
+    draft.presenters = presenters
+        .iter()
+        .filter_map(|it| {
+            let identity = it.identity.as_ref()?;
+            let mut person = Invitee::of(identity);
+            if let Some(email) = &it.email {
+                person.email.clone_from(email);
+            }
+            Some(person)
+        })
+        .collect();
+    Ok(draft)
+}
+
+/// Which parts, and on which day.
+pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
+    let Some(event) = untrack(|| state.event()) else {
+        return ().into_any();
+    };
+    let beginning = Beginning::expect();
+    let title = names::title(event.display_name.as_deref().unwrap_or_default());
+    let draft = TownhallDraft::from_event(&event, &*state.workspace.rules());
+    let parts = RwSignal::new(Copied::ALL.to_vec());
+    let date = RwSignal::new(beginning.fresh().start_date);
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new_local(None::<Rc<Error>>);
+    let copy = move |ev: web_sys::SubmitEvent| {
+        ev.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        let event = Rc::clone(&event);
+        leptos::task::spawn_local(async move {
+            let read = whole(state, &event).await;
+            let _ = busy.try_set(false);
+            match read {
+                Ok(draft) => {
+                    let rules = state.workspace.rules();
+                    let copy = draft.copied(&parts.get_untracked(), &date.get_untracked(), &*rules);
+                    done.run(());
+                    beginning.begin(copy).await;
+                }
+                Err(error) => drop(trouble.try_set(Some(Rc::new(error)))),
+            }
+        });
+    };
+    let option = move |part: Copied| {
+        let id = ["copy-", words::copied_id(part)].concat();
+        view! {
+            <div class="check">
+                <input
+                    type="checkbox"
+                    id=id.clone()
+                    checked
+                    on:change:target=move |ev| {
+                        let on = ev.target().checked();
+                        parts.update(|parts| {
+                            parts.retain(|it| *it != part);
+                            if on { parts.push(part); }
+                        });
+                    }
+                />
+                <label for=id>{words::copied(part)}</label>
+            </div>
+        }
+    };
+    let zone = draft.iana_zone().city();
+    let kept = words::time_kept(&draft.start_time, &zone);
+    view! {
+        <form class="stack" on:submit=copy>
+            <h2 dir="auto">{words::duplicate_title(&title)}</h2>
+            {move || trouble.get().map(|error| problem_view(&error, None))}
+            <div class="field">
+                <label for="copy-date">{words::NEW_DATE}</label>
+                <p class="help" id="copy-help">{kept}</p>
+                <input
+                    class="input"
+                    type="date"
+                    id="copy-date"
+                    aria-describedby="copy-help"
+                    required
+                    prop:value=date
+                    on:input:target=move |ev| date.set(ev.target().value())
+                />
+            </div>
+            <fieldset class="field">
+                <legend>{words::WHAT_TO_COPY}</legend>
+                <div class="options">{Copied::ALL.map(option).into_iter().collect_view()}</div>
+            </fieldset>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| done.run(())>{words::NOT_NOW}</button>
+                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::DUPLICATE}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What the template is to be called.
+pub(super) fn name_template(state: EventState, done: Callback<()>) -> AnyView {
+    let Some(event) = untrack(|| state.event()) else {
+        return ().into_any();
+    };
+    let toasts = expect_context::<Toasts>();
+    let name = RwSignal::new(event.display_name.clone().unwrap_or_default());
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new_local(None::<Rc<Error>>);
+    let save = move |ev: web_sys::SubmitEvent| {
+        ev.prevent_default();
+        let called = name.get_untracked().trim().to_owned();
+        if called.is_empty() || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let event = Rc::clone(&event);
+        leptos::task::spawn_local(async move {
+            let read = whole(state, &event).await;
+            let _ = busy.try_set(false);
+            let mut draft = match read {
+                Ok(draft) => draft,
+                Err(error) => {
+                    let _ = trouble.try_set(Some(Rc::new(error)));
+                    return;
+                }
+            };
+            // a template has a time of day, and no day
+            draft.start_date.clear();
+            draft.end_date.clear();
+            let template = Template {
+                name: called,
+                saved: Some(state.clock.glance()),
+                draft,
+            };
+            match shelf::keep(&state.workspace.person(), &template).await {
+                Ok(()) => toasts.say(words::SAVED),
+                Err(_) => toasts.say(words::NOT_KEPT),
+            }
+            done.run(());
+        });
+    };
+    view! {
+        <form class="stack" on:submit=save>
+            <h2>{words::SAVE_AS}</h2>
+            {move || trouble.get().map(|error| problem_view(&error, None))}
+            <div class="field">
+                <label for="template-name">{words::NAME}</label>
+                <input
+                    class="input"
+                    id="template-name"
+                    required
+                    prop:value=name
+                    on:input:target=move |ev| name.set(ev.target().value())
+                />
+            </div>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| done.run(())>{words::NOT_NOW}</button>
+                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::SAVE}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
