@@ -15,6 +15,7 @@ pub(crate) mod problem;
 pub(crate) mod run;
 pub(crate) mod shortcuts;
 pub(crate) mod sign_in;
+pub(crate) mod teams;
 pub(crate) mod templates;
 pub(crate) mod townhall;
 pub(crate) mod welcome;

@@ -121,3 +121,10 @@ test("a webinar's title can be changed too", async ({ page, arrive, control }) =
   await expect(page.getByText("Changes saved")).toBeVisible();
   expect(await sent(control)).toEqual([{ displayName: "Heat pumps, from the start" }]);
 });
+
+test("what only Teams offers leads to the event's options there", async ({ page, arrive, control }) => {
+  await arrive("organizer", `${eventPath(await control.event(TITLE))}/edit`);
+  const card = page.getByRole("complementary", { name: "Only in Teams" });
+  await expect(card.getByRole("listitem")).toHaveCount(5);
+  await expect(card.getByRole("link", { name: "Meeting options in Teams" })).toHaveAttribute("href", /^https:\/\/teams\.microsoft\.com\/meetingOptions/);
+});

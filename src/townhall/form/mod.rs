@@ -13,6 +13,7 @@ mod sections;
 mod send;
 mod state;
 mod summary;
+mod teams;
 mod when;
 mod zone;
 
@@ -50,7 +51,7 @@ fn body(form: FormState) -> AnyView {
                 {send::problem(form)}
                 {send::foot(form)}
             </form>
-            {summary::card(form)}
+            <div class="stack beside">{summary::card(form)}{teams::card(form)}</div>
         </div>
         {publish::dialog(form)}
     }
