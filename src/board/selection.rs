@@ -13,11 +13,12 @@ pub(super) fn row_box(state: BoardState, id: &EventId, title: &str) -> AnyView {
     let (id, taken) = (id.clone(), id.clone());
     let ticked = move || state.ticked.read().contains(&id);
     let change = move |_| {
-        state.ticked.update(|ticked| {
-            if !ticked.remove(&taken) {
-                ticked.insert(taken.clone());
-            }
-        });
+        state
+            .ticked
+            .update(|ticked| match ticked.iter().position(|it| *it == taken) {
+                Some(at) => drop(ticked.swap_remove(at)),
+                None => ticked.push(taken.clone()),
+            });
     };
     view! {
         <td class="cell-select">
@@ -31,7 +32,13 @@ pub(super) fn row_box(state: BoardState, id: &EventId, title: &str) -> AnyView {
 pub(super) fn all_box(state: BoardState) -> AnyView {
     let all = Memo::new(move |_| {
         let ticked = state.ticked.read();
-        !ticked.is_empty() && state.matching().iter().all(|id| ticked.contains(id))
+        if ticked.is_empty() {
+            return false;
+        }
+        let matching = state.matching();
+        // a set would be larger in the first chunk than all of this; it is rarely looked through
+        *ticked == matching
+            || (ticked.len() >= matching.len() && matching.iter().all(|id| ticked.contains(id)))
     });
     let change = move |_| {
         let every = if all.get_untracked() {
@@ -39,7 +46,7 @@ pub(super) fn all_box(state: BoardState) -> AnyView {
         } else {
             untrack(|| state.matching())
         };
-        state.ticked.set(every.into_iter().collect());
+        state.ticked.set(every);
     };
     view! {
         <td class="cell-select">

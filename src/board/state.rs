@@ -7,7 +7,6 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::{Board, BoardQuery, BoardRow, BoardView, Term, Vocabulary};
 use planning::{Phase, Reader};
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use virtual_events::{EventId, EventKind, Role, UtcInstant};
 
@@ -29,7 +28,7 @@ pub(super) struct BoardState {
     /// How many rows are drawn at most.
     pub(super) limit: RwSignal<usize>,
     /// Rows that were ticked; those that no longer match the filters don't count.
-    pub(super) ticked: RwSignal<BTreeSet<EventId>>,
+    pub(super) ticked: RwSignal<Vec<EventId>>,
     /// Whether something is being done to a selection, or its report is shown.
     pub(super) at_work: RwSignal<bool>,
 }
@@ -94,7 +93,7 @@ impl BoardState {
             now,
             view,
             limit: RwSignal::new(PAGE),
-            ticked: RwSignal::new(BTreeSet::new()),
+            ticked: RwSignal::new(Vec::new()),
             at_work: RwSignal::new(false),
         }
     }

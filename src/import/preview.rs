@@ -51,7 +51,11 @@ pub(super) fn preview(state: ImportState) -> AnyView {
                 <input type="checkbox" id="only-problems" on:change:target=filter_box/>
                 <label for="only-problems">{words::ONLY_PROBLEMS}</label>
             </div>
-            {move || listed.get().map(|rows| page(state, &rows, at))}
+            {move || {
+                // the same rows may be other ones by now
+                state.survey.track();
+                listed.get().map(|rows| page(state, &rows, at))
+            }}
         </section>
     }
     .into_any()
@@ -104,7 +108,7 @@ fn page(state: ImportState, rows: &Arc<Vec<usize>>, at: RwSignal<usize>) -> AnyV
     let (first, last) = (here * PAGE + 1, here * PAGE + shown.len());
     let total = rows.len();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=words::PREVIEW>
+        <div class="scroll" tabindex="0" role="region" aria-label=words::ROWS>
             <table class="rows">
                 <thead><tr>{words::PREVIEW_COLUMNS.map(|name| view! { <th scope="col">{name}</th> }).into_iter().collect_view()}</tr></thead>
                 <tbody>{drawn}</tbody>

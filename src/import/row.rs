@@ -2,7 +2,7 @@
 
 use super::state::ImportState;
 use crate::event::when::range;
-use crate::i18n::import as words;
+use crate::i18n::{event as names, import as words};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::draft::Severity;
@@ -34,7 +34,7 @@ pub(super) fn row(
     view! {
         <tr class:blocked=row_state == RowState::Blocked>
             <td class="numbers">{planned.line.to_string()}</td>
-            <th scope="row" dir="auto">{planned.draft.title.clone()}</th>
+            <th scope="row" dir="auto">{names::title(&planned.draft.title)}</th>
             <td>{when}</td>
             <td>{people}</td>
             <td>{badge(row_state)}<ul class="problems">{problems}</ul></td>

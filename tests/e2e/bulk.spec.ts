@@ -62,7 +62,7 @@ test("a selection is moved on the events' own clocks, and a helper added", async
 test("cancelling asks for the number and cancels what is one's own", async ({ page, arrive, control }) => {
   await arrive("organizer");
   const board = new Board(page);
-  await board.chip("Upcoming").click();
+  await board.chip("Published").click();
   const titles = (await board.titles()).slice(0, 2);
   for (const title of titles) await box(board, title).check();
   const selection = page.getByRole("region", { name: "Selected events" });

@@ -227,10 +227,16 @@ test("answers that are lost after their effect double nothing", async ({ page, a
   await pageOf.choose(["Title,Start,Presenters", `Twin,2027-03-30 10:00,${PEOPLE}`, `Twin,2027-03-30 10:00,${PEOPLE}`].join("\n"));
   await page.getByLabel("Also create rows that are there already").check();
   await pageOf.checked();
-  await control.fault(
-    { match: { origin: "graph", method: "POST", path_regex: "/townhalls$" }, times: 1, drop: "after" },
-    { match: { origin: "graph", method: "POST", path_regex: "/presenters$" }, times: 1, drop: "after" },
-  );
+  // not by a fault of the emulator: a browser that finds a used connection cut sends once more by itself
+  for (const path of [/\/virtualEvents\/townhalls$/, /\/presenters$/]) {
+    let lost = false;
+    await page.route(path, async (route) => {
+      if (lost || route.request().method() !== "POST") return route.fallback();
+      lost = true;
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+  }
   await pageOf.create(2).click();
   await expect(pageOf.run("Import of events.csv").getByRole("status")).toHaveText("2 of 2 events done.", { timeout: 40_000 });
   const twins = await control.called("Twin");

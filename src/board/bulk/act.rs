@@ -6,11 +6,11 @@ use crate::i18n::bulk as words;
 use crate::run;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-use virtual_events::MyEvent;
+use virtual_events::{EventId, MyEvent};
 
 /// The events that are ticked and match, as the list knows them now; tracks what is ticked.
 pub(super) fn chosen(state: BoardState) -> Vec<MyEvent> {
-    let ticked = state.ticked.get();
+    let ticked: BTreeSet<EventId> = state.ticked.get().into_iter().collect();
     let mut events = super::events(state);
     events.retain(|mine| ticked.contains(&mine.event.id));
     events
@@ -19,6 +19,7 @@ pub(super) fn chosen(state: BoardState) -> Vec<MyEvent> {
 pub(super) fn bar(state: BoardState) -> AnyView {
     let count = Memo::new(move |_| {
         let ticked = state.ticked.read();
+        let ticked: BTreeSet<&EventId> = ticked.iter().collect();
         let ids = state.matching();
         ids.iter().filter(|id| ticked.contains(*id)).count()
     });
@@ -43,11 +44,11 @@ pub(super) fn bar(state: BoardState) -> AnyView {
                 <span class="grow numbers" role="status">{move || words::selected(count.get())}</span>
                 <button type="button" class="button" disabled=move || !free.get() on:click=move |_| open(edits)>{words::EDIT}</button>
                 <button type="button" class="button danger" disabled=move || !free.get() on:click=move |_| open(cancels)>{words::CANCEL}</button>
-                <button type="button" class="button subtle" on:click=move |_| state.ticked.set(BTreeSet::new())>{words::CLEAR}</button>
+                <button type="button" class="button subtle" on:click=move |_| state.ticked.set(Vec::new())>{words::CLEAR}</button>
             </div>
             {run::progress(move || {
                 state.at_work.set(false);
-                state.ticked.set(BTreeSet::new());
+                state.ticked.set(Vec::new());
             })}
             {edit::dialog(state, edits)}
             {cancel::dialog(state, cancels)}

@@ -36,6 +36,7 @@ pub(crate) const PUBLISHED_HELP: &str = "Presenters and attendees get their e-ma
 pub(crate) const REPEATED: &str = "Also create rows that are there already";
 pub(crate) const REPEATED_HELP: &str = "Rows with the title and start of an earlier row, or of an event of yours, are left out otherwise.";
 pub(crate) const PREVIEW: &str = "Preview";
+pub(crate) const ROWS: &str = "Rows";
 pub(crate) const PREVIEW_COLUMNS: [&str; 5] = ["Line", "Title", "When", "People", "What is wrong"];
 pub(crate) const ONLY_PROBLEMS: &str = "Only rows with something to look at";
 pub(crate) const NO_PROBLEMS: &str = "Nothing is wrong with any row.";

@@ -5,6 +5,7 @@
 //! rows: what is wrong where, what is there twice, who is named. Once the directory has been
 //! asked about them, the good rows become the tasks of a run.
 
+mod asked;
 mod cell;
 mod column;
 mod date;

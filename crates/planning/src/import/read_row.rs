@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use virtual_events::UtcInstant;
 
+use super::asked::Asked;
 use super::cell::{read_audience, read_yes};
 use super::date::{DateRead, read_date};
 use super::time::{read_minutes, read_time, split};
@@ -20,7 +21,7 @@ pub struct Import<'a> {
     columns: usize,
     pub(super) directory: &'a Directory,
     now: UtcInstant,
-    rules: &'a dyn ZoneRules,
+    rules: Asked<'a>,
     limits: Limits,
     /// The zones named so far: finding one takes a while, and a file names few.
     zones: RefCell<BTreeMap<String, Option<IanaZone>>>,
@@ -94,7 +95,7 @@ impl<'a> Import<'a> {
             columns: table.headers.len(),
             directory,
             now,
-            rules,
+            rules: Asked::new(rules),
             limits,
             zones: RefCell::default(),
         }
@@ -120,14 +121,14 @@ impl<'a> Import<'a> {
         self.times(&mut reading, &mut draft);
         switches(&mut reading, &mut draft);
         let (addresses, presenters) = self.people(&mut reading, &mut draft);
-        let checked = draft.check(self.now, self.rules, &self.limits);
+        let checked = draft.check(self.now, &self.rules, &self.limits);
         for problem in checked.problems {
             if !reading.said.contains(&problem.field) {
                 let (column, severity) = (Column::of(problem.field), problem.severity);
                 reading.add(column, severity, RowProblemKind::Draft(problem));
             }
         }
-        let start = draft.start(self.rules).instant();
+        let start = draft.start(&self.rules).instant();
         Planned {
             line: row.line,
             start,
@@ -188,7 +189,7 @@ impl<'a> Import<'a> {
         }
         let start = self.moment(reading, Column::Start, Column::StartTime, Field::StartDate);
         let end = self.moment(reading, Column::End, Column::EndTime, Field::EndDate);
-        draft.set_start(&start.0, &start.1, self.rules);
+        draft.set_start(&start.0, &start.1, &self.rules);
         let (mut date, time) = end;
         if date.is_empty() && time.is_empty() {
             return;
@@ -196,7 +197,7 @@ impl<'a> Import<'a> {
         if date.is_empty() {
             date.clone_from(&draft.start_date);
         }
-        draft.set_end(&date, &time, self.rules);
+        draft.set_end(&date, &time, &self.rules);
     }
 
     /// A date as a date input has it, and a time, out of two cells of which one may hold both.
