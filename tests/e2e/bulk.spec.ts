@@ -1,6 +1,7 @@
 // A selection on the board: ticked, changed, cancelled, exported.
 
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { Board } from "./pages/board";
 
@@ -96,4 +97,62 @@ test("the shown rows are exported, and can be imported again", async ({ page, ar
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain("Title,Start date");
   expect(lines[1]).toContain(ONE);
+});
+
+test("an event is ticked and cancelled by keyboard alone", async ({ page, arrive, control }) => {
+  await arrive("organizer");
+  const board = new Board(page);
+  await expect(board.row(ONE)).toBeVisible();
+  const onto = async (name: string, key = "Tab") => {
+    for (let step = 0; step < 120; step++) {
+      await page.keyboard.press(key);
+      const at = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement | null;
+        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
+      });
+      if (at.trim() === name) return;
+    }
+    throw new Error(`${key} never came to ${name}`);
+  };
+  await onto(`Select ${ONE}`);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("region", { name: "Selected events" })).toBeVisible();
+  await onto("Cancel events", "Shift+Tab");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Cancel events" });
+  await expect(dialog).toBeVisible();
+  await dialog.getByLabel(/type how many/).focus();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: /^Cancelling/ }).getByRole("status")).toHaveText("1 of 1 event done.");
+  expect(await control.event(ONE)).toMatchObject({ status: "Canceled" });
+});
+
+test("bar and dialogs without violations that axe can see", async ({ page, arrive }) => {
+  test.slow();
+  await arrive("organizer");
+  const board = new Board(page);
+  await box(board, ONE).check();
+  const looks = async (where: string) => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [360, 1440]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 900 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+        expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        expect(wide, `${where} is wider than ${width} px`).toBe(false);
+      }
+  };
+  const selection = page.getByRole("region", { name: "Selected events" });
+  await expect(selection).toBeVisible();
+  await looks("bar");
+  for (const name of ["Change events", "Cancel events"]) {
+    await selection.getByRole("button", { name }).click();
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+    await looks(name);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog", { name })).toHaveCount(0);
+  }
 });
