@@ -44,7 +44,7 @@ fn notice() -> AnyView {
     (move || {
         (!runs.read().is_empty() && !desk::busy()).then(|| {
             view! {
-                <p class="card row">
+                <p class="card row unfinished">
                     <span class="grow">{words::LEFT}</span>
                     <a class="button" href=Page::Import.path()>{words::LOOK}</a>
                 </p>

@@ -209,7 +209,7 @@ test("a presenter who fails is named, and tried again alone", async ({ page, arr
   await sure.getByRole("button", { name: "Create and publish 1 town hall" }).click();
   const run = pageOf.run("Import of events.csv");
   await expect(run.getByRole("status")).toHaveText("0 of 1 event done, 1 failed.");
-  await expect(run.getByRole("listitem")).toContainText("couldn't be added as presenter");
+  await expect(run.getByRole("listitem")).toContainText("Mei Tanaka couldn't be added as presenter");
   // an event with a presenter missing isn't published
   expect(await control.event("Imported 1")).toMatchObject({ status: "Draft" });
   await run.getByRole("button", { name: "Try what failed again" }).click();

@@ -39,8 +39,18 @@ impl Planned {
         if self.is_blocked() {
             return None;
         }
-        let presenters: Vec<Identity> = self.presenters.iter().map(Invitee::identity).collect();
+        let presenters: Vec<Identity> = self.presenters.iter().map(named).collect();
         let task = Task::create(self.request.as_ref()?, &presenters, None, finish);
         Some(task.from_origin(self.line))
+    }
+}
+
+/// Somebody as the service wants it, with the name by which a report calls them.
+fn named(presenter: &Invitee) -> Identity {
+    let identity = presenter.identity();
+    match (&identity.display_name, presenter.name.is_empty()) {
+        (None, false) => identity.named(presenter.name.as_str()),
+        (None, true) => identity.named(presenter.email.as_str()),
+        (Some(_), _) => identity,
     }
 }

@@ -192,6 +192,10 @@ impl<'a> Import<'a> {
         draft.set_start(&start.0, &start.1, &self.rules);
         let (mut date, time) = end;
         if date.is_empty() && time.is_empty() {
+            // an end that comes of the start can't be had without one
+            if draft.start(&self.rules).wall().is_none() {
+                reading.said.extend([Field::EndDate, Field::EndTime]);
+            }
             return;
         }
         if date.is_empty() {

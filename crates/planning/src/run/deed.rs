@@ -54,7 +54,7 @@ impl Deed {
             }
             Action::AddCoOrganizers(people) => self.add_co_organizers(people).await?,
             Action::AddPresenter(who) => {
-                let presenter = NewPresenter::new((**who).clone());
+                let presenter = NewPresenter::new(as_sent(who));
                 let presenters = events.presenters(self.event()?);
                 presenters.create(&presenter).await?;
             }
@@ -118,6 +118,15 @@ impl Deed {
     fn event(&self) -> Result<&EventId, Error> {
         self.event.as_ref().ok_or(RequestProblem::Id.into())
     }
+}
+
+/// A user's name is kept for reports, but not sent: the service knows it.
+fn as_sent(who: &Identity) -> Identity {
+    let mut who = who.clone();
+    if who.id.is_some() {
+        who.display_name = None;
+    }
+    who
 }
 
 /// Those of `people` who aren't co-organizers.

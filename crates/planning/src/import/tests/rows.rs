@@ -215,3 +215,11 @@ fn a_problem_of_a_time_stands_where_the_time_stood() {
     assert_eq!(problem.column, Some(1));
     assert!(matches!(&problem.kind, RowProblemKind::Draft(it) if it.field == Field::StartTime));
 }
+
+#[test]
+fn a_start_that_cannot_be_read_is_one_problem() {
+    let rows = read("Title,Start\nA,31.02.2027 10:00\nB,\n");
+    let counts: Vec<_> = rows.iter().map(|row| row.problems.len()).collect();
+    // an unreadable date; a missing date and a missing time
+    assert_eq!(counts, [1, 2], "{:?}", rows[1].problems);
+}
