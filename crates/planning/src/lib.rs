@@ -7,17 +7,22 @@
 
 pub mod board;
 pub mod bulk;
+pub mod calendar_file;
 pub mod checklist;
 mod clock;
 pub mod csv;
 pub mod draft;
 mod fold;
 pub mod import;
+pub mod invitation;
 #[cfg(test)]
 mod jiff_rules;
 pub mod live;
+pub mod mailing;
 mod phase;
+pub mod qr_code;
 mod reader;
+pub mod registration;
 pub mod role;
 pub mod run;
 #[cfg(test)]

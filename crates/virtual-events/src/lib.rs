@@ -31,6 +31,7 @@ mod id;
 mod identity;
 mod item_body;
 mod json;
+mod mail;
 mod notification;
 mod odata;
 mod page;
@@ -66,6 +67,7 @@ pub use id::{
 };
 pub use identity::{EndpointType, Identity, IdentityKind, IdentitySet};
 pub use item_body::{BodyType, ItemBody};
+pub use mail::{FileAttachment, MAX_RECIPIENTS, Mail, MailAddress, NewMail, SentItems};
 pub use notification::{
     EncryptedContent, LifecycleEvent, Notification, NotificationCollection, NotificationError,
     ResourceData,

@@ -20,6 +20,8 @@ pub enum Scope {
     VirtualEventReadWrite,
     /// `OnlineMeetingArtifact.Read.All`: attendance reports. A user can consent.
     OnlineMeetingArtifactReadAll,
+    /// `Mail.Send`: send mail from the signed-in user's mailbox. A user can consent.
+    MailSend,
 }
 
 impl Scope {
@@ -33,6 +35,7 @@ impl Scope {
             Self::VirtualEventRead => "VirtualEvent.Read",
             Self::VirtualEventReadWrite => "VirtualEvent.ReadWrite",
             Self::OnlineMeetingArtifactReadAll => "OnlineMeetingArtifact.Read.All",
+            Self::MailSend => "Mail.Send",
         }
     }
 
@@ -48,6 +51,7 @@ impl Scope {
             Self::OnlineMeetingArtifactReadAll => {
                 "https://graph.microsoft.com/OnlineMeetingArtifact.Read.All"
             }
+            Self::MailSend => "https://graph.microsoft.com/Mail.Send",
         }
     }
 
@@ -59,7 +63,8 @@ impl Scope {
             Self::UserRead
             | Self::UserReadBasicAll
             | Self::PeopleRead
-            | Self::OnlineMeetingArtifactReadAll => ConsentBy::User,
+            | Self::OnlineMeetingArtifactReadAll
+            | Self::MailSend => ConsentBy::User,
         }
     }
 }
@@ -89,3 +94,4 @@ pub(crate) const READ_ATTENDANCE: &[Scope] = &[Scope::OnlineMeetingArtifactReadA
 pub(crate) const READ_ME: &[Scope] = &[Scope::UserRead];
 pub(crate) const READ_USERS: &[Scope] = &[Scope::UserReadBasicAll];
 pub(crate) const READ_PEOPLE: &[Scope] = &[Scope::PeopleRead];
+pub(crate) const SEND_MAIL: &[Scope] = &[Scope::MailSend];

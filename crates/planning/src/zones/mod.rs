@@ -15,9 +15,10 @@ mod tables;
 mod windows;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use cached::CachedRules;
+pub(crate) use convert::offset_of;
 pub use convert::{LocalResult, to_instant, to_wall};
 pub use event_time::{EventTime, ZoneName};
 pub use iana::IanaZone;

@@ -88,6 +88,12 @@ impl Call {
         self
     }
 
+    /// Not one of the writes that stand in the queue: another part of the service takes it.
+    pub(crate) fn unpaced(mut self) -> Self {
+        self.writes = 0;
+        self
+    }
+
     pub(crate) fn header(mut self, name: &'static str, value: &'static str) -> Self {
         self.headers.push((
             HeaderName::from_static(name),

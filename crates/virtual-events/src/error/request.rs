@@ -21,6 +21,8 @@ pub enum RequestProblem {
     BatchSize(usize),
     /// A batch holds more writes than 30 seconds allow.
     BatchWrites(usize),
+    /// A mail to nobody, or to more people than one mail can have.
+    Recipients(usize),
     /// A next link points to another host; following it would hand the token over.
     ForeignLink,
     /// A next link was seen before; following it would never end.
@@ -41,6 +43,7 @@ impl std::fmt::Display for RequestProblem {
             Self::Value => "a value can't be sent",
             Self::BatchSize(size) => return write!(f, "a batch of {size} requests"),
             Self::BatchWrites(writes) => return write!(f, "a batch with {writes} writes"),
+            Self::Recipients(count) => return write!(f, "a mail to {count} recipients"),
             Self::ForeignLink => "the next page is on another host",
             Self::LinkLoop => "the pages go round in a circle",
         })
