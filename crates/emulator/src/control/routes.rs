@@ -184,6 +184,7 @@ async fn state(State(shared): State<Arc<Shared>>) -> Json<Value> {
         "clientId": tenant.client_id,
         "accounts": accounts.collect::<Vec<_>>(),
         "people": tenant.people.values().collect::<Vec<_>>(),
+        "outbox": tenant.outbox,
         "events": tenant.events.values().collect::<Vec<_>>(),
         "signedIn": world.issued.count_sessions(),
     }))

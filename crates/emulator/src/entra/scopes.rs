@@ -13,7 +13,7 @@ pub(super) enum Consent {
 }
 
 /// Every scope the demo's directory knows, as Entra spells it.
-const KNOWN: [(&str, Consent, &str); 13] = [
+const KNOWN: [(&str, Consent, &str); 14] = [
     ("openid", Consent::User, "Sign you in"),
     ("profile", Consent::User, "See your name"),
     ("email", Consent::User, "See your e-mail address"),
@@ -38,6 +38,7 @@ const KNOWN: [(&str, Consent, &str); 13] = [
         Consent::User,
         "Read the list of people you work with",
     ),
+    ("Mail.Send", Consent::User, "Send mail as you"),
     (
         "OnlineMeetings.Read",
         Consent::User,

@@ -8,7 +8,7 @@ use super::route::{Part, Resource, resource};
 use super::shape::Shape;
 use super::visit::{Caller, Visit};
 use super::{
-    actions, attendance, configuration, create, events, people, photo, presenters, questions,
+    actions, attendance, configuration, create, events, mail, people, photo, presenters, questions,
     registrations, sessions, update,
 };
 use crate::running::Ports;
@@ -59,6 +59,10 @@ fn perform(visit: &mut Visit<'_>, resource: Resource) -> Answer {
         (&Method::GET, Resource::Me) => {
             needs(&["User.Read", "User.ReadBasic.All", "User.Read.All"])?;
             people::me(visit)
+        }
+        (&Method::POST, Resource::SendMail) => {
+            needs(&["Mail.Send"])?;
+            mail::send(visit)
         }
         (&Method::GET, Resource::Users) => {
             needs(&["User.ReadBasic.All", "User.Read.All"])?;

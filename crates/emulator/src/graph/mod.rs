@@ -16,6 +16,7 @@ mod events;
 mod fields;
 mod http;
 mod identity;
+mod mail;
 mod paging;
 mod people;
 mod photo;

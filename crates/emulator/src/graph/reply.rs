@@ -40,6 +40,14 @@ impl Reply {
         }
     }
 
+    /// 202: taken, to be done later.
+    pub(super) fn accepted() -> Self {
+        Self {
+            status: StatusCode::ACCEPTED,
+            ..Self::done()
+        }
+    }
+
     /// 204.
     pub(super) fn done() -> Self {
         Self {
@@ -86,6 +94,20 @@ impl Refusal {
             target: Some(name),
             ..Self::bad_request(message)
         }
+    }
+
+    /// 400: a mail that can't go to those it is for.
+    pub(super) fn bad_recipients(message: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "ErrorInvalidRecipients", message)
+    }
+
+    /// 413: more than the service reads.
+    pub(super) fn too_large() -> Self {
+        Self::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "RequestEntityTooLarge",
+            "The request is larger than 4 MB.",
+        )
     }
 
     /// 401: no token, or none that counts.

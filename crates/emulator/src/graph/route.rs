@@ -8,6 +8,7 @@ pub(super) enum Resource {
     Batch,
     Me,
     RankedPeople,
+    SendMail,
     Users,
     User(String),
     Photo(String),
@@ -59,6 +60,7 @@ pub(super) fn resource(segments: &[String]) -> Result<Resource, String> {
         ["$batch"] => Ok(Resource::Batch),
         ["me"] => Ok(Resource::Me),
         ["me", "people"] => Ok(Resource::RankedPeople),
+        ["me", "sendMail"] => Ok(Resource::SendMail),
         ["users"] => Ok(Resource::Users),
         ["users", id] => Ok(Resource::User((*id).to_owned())),
         ["users", id, "photo", "$value"] | ["users", id, "photos", _, "$value"] => {

@@ -111,7 +111,7 @@ fn full(visit: &Visit<'_>, event: &Event, session: &str, role: Role) -> Value {
         "allowWhiteboard": false,
         "allowedLobbyAdmitters": "organizerAndCoOrganizers",
         "allowedPresenters": "roleIsPresenter",
-        "audioConferencing": null,
+        "audioConferencing": dial_in(dice),
         "capacity": event.capacity,
         "chatInfo": {
             "threadId": thread(session),
@@ -127,8 +127,8 @@ fn full(visit: &Visit<'_>, event: &Event, session: &str, role: Role) -> Value {
         },
         "joinMeetingIdSettings": {
             "joinMeetingId": format!("{:012}", dice % 1_000_000_000_000),
-            "passcode": null,
-            "isPasscodeRequired": false,
+            "passcode": passcode(dice),
+            "isPasscodeRequired": true,
         },
         "lobbyBypassSettings": { "scope": "organization", "isDialInBypassEnabled": false },
         "meetingOptionsWebUrl": prepares.then(|| options_url(&visit.world.tenant, event, session)),
@@ -150,6 +150,28 @@ fn recording(visit: &Visit<'_>, event: &Event, session: &str) -> Option<String> 
     let there = visit.now.as_second() > end.as_second() + 3_600;
     (there && event.kind == Kind::Townhall)
         .then(|| format!("https://events.teams.microsoft.com/recording/{session}"))
+}
+
+/// Six letters and digits, always the same for a session.
+fn passcode(dice: u64) -> String {
+    const LETTERS: &[u8] = b"abcdefghkmnpqrstuvwxyz23456789";
+    let letter = |place: u32| LETTERS[(dice >> (8 * place)) as usize % LETTERS.len()];
+    (0..6).map(|place| char::from(letter(place))).collect()
+}
+
+/// Every second session can be called by phone.
+fn dial_in(dice: u64) -> Value {
+    if !dice.is_multiple_of(2) {
+        return Value::Null;
+    }
+    json!({
+        "conferenceId": format!("{:09}", dice % 1_000_000_000),
+        "tollNumber": "+47 21 00 00 00",
+        "tollNumbers": ["+47 21 00 00 00"],
+        "tollFreeNumber": null,
+        "tollFreeNumbers": [],
+        "dialinUrl": format!("https://dialin.teams.example/{:09}", dice % 1_000_000_000),
+    })
 }
 
 fn thread(session: &str) -> String {

@@ -6,6 +6,7 @@ mod demo;
 mod directory;
 mod event;
 mod grants;
+mod outbox;
 mod padding;
 mod people;
 mod sketch;
@@ -23,6 +24,7 @@ pub(crate) use event::{
     WallTime,
 };
 pub(crate) use grants::{APP_SCOPES, Grants};
+pub(crate) use outbox::{Attached, Mailbox, SentMail};
 pub(crate) use people::Person;
 pub(crate) use zones::{instant_of, is_known_zone};
 
@@ -48,6 +50,9 @@ pub(crate) struct Tenant {
     pub(crate) events: BTreeMap<String, Event>,
     /// Which scopes each account has granted, or had granted for it.
     pub(crate) grants: Grants,
+    /// The mail that was sent, oldest first.
+    #[serde(default)]
+    pub(crate) outbox: Vec<SentMail>,
 }
 
 impl Tenant {
@@ -63,6 +68,7 @@ impl Tenant {
             accounts,
             people,
             events: BTreeMap::new(),
+            outbox: Vec::new(),
         };
         for event in demo::events(&tenant, ids, now) {
             tenant.events.insert(event.id.clone(), event);

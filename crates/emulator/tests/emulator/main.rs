@@ -10,6 +10,7 @@ mod control;
 mod desk;
 mod events;
 mod lists;
+mod mail;
 mod people;
 mod registration;
 mod roles;
