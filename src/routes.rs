@@ -19,15 +19,19 @@ pub(crate) enum Page {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     People,
+    Registration,
+    Share,
 }
 
 impl Part {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 1] = [Self::People];
+    pub(crate) const ALL: [Self; 3] = [Self::People, Self::Registration, Self::Share];
 
     const fn segment(self) -> &'static str {
         match self {
             Self::People => "people",
+            Self::Registration => "registration",
+            Self::Share => "share",
         }
     }
 }

@@ -19,10 +19,7 @@ pub(crate) fn save(name: &str, kind: &str, content: &[u8]) -> Result<(), JsValue
 
 fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
+    save_from(name, &url)?;
     // The download has its own hold of the content once the click is handled.
     let revoke = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&url);
@@ -30,6 +27,18 @@ fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(revoke.unchecked_ref(), 60_000)
         .map(drop)
+}
+
+/// Hands the user what is at `address`, such as a picture's `data:`, as a file.
+///
+/// # Errors
+/// Where the browser doesn't allow downloads from this page.
+pub(crate) fn save_from(name: &str, address: &str) -> Result<(), JsValue> {
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
+    Ok(())
 }
 
 /// The file that the user has chosen in an input, and takes it out, so that the same file can be

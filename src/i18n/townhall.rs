@@ -11,6 +11,8 @@ pub(crate) const fn part(part: Option<Part>) -> &'static str {
     match part {
         None => "Overview",
         Some(Part::People) => "People",
+        Some(Part::Registration) => "Registration",
+        Some(Part::Share) => "Share",
     }
 }
 

@@ -5,6 +5,8 @@ mod event_page;
 mod form;
 mod handover;
 mod people;
+mod registration;
+mod share;
 mod way_back;
 
 use crate::chunk::chunk;

@@ -7,6 +7,8 @@ import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
 import { message, signInButton } from "./pages/frame";
 import { Live } from "./pages/live";
+import { RegistrationPage, registrationPath } from "./pages/registration";
+import { SharePage, sharePath } from "./pages/share";
 import { Board } from "./pages/board";
 import { answerConsent } from "./pages/entra";
 
@@ -112,6 +114,54 @@ test("event: published, draft, cancelled, questions, not found", async ({ page, 
   await page.goto("/townhalls/nothing");
   await expect(message(page, "There is no such event for you")).toBeVisible();
   await isAccessible(page, "not found");
+});
+
+test("share: draft, links, review, sent, permission missing", async ({ page, arrive, control }) => {
+  const share = new SharePage(page);
+  await arrive("organizer", sharePath(await control.event("Strategy 2030, first reading")));
+  await expect(page.getByText("There is nothing to share yet")).toBeVisible();
+  await isAccessible(page, "draft");
+
+  await page.goto(sharePath(await control.event("Leadership circle")));
+  await expect(page.getByText("Meeting ID", { exact: true })).toBeVisible();
+  await share.further.fill("nobody");
+  await isAccessible(page, "kit");
+  await share.button("Review and send").click();
+  await expect(message(page, "may not send mail")).toBeVisible();
+  await isAccessible(page, "permission missing");
+
+  await control.consent("ana.ruiz@northlight.example", { grant: ["Mail.Send"] });
+  await page.reload();
+  await share.button("Review and send").click();
+  await expect(share.dialog).toBeVisible();
+  await isAccessible(page, "review");
+  await control.fault({ match: { origin: "graph", path_regex: "/me/sendMail" }, status: 400, times: 1 });
+  await share.dialog.getByRole("button", { name: /^Send to / }).click();
+  await expect(message(page, "Some mails were refused")).toBeVisible();
+  await isAccessible(page, "refused");
+});
+
+test("registration: questions, missing wording, deleting, one's own", async ({ page, arrive, control, signIn }) => {
+  const registration = new RegistrationPage(page);
+  const path = registrationPath(await control.event("Heat pumps for beginners"));
+  await arrive("organizer", path);
+  await registration.kind.selectOption({ label: "One choice" });
+  await registration.button("Add question").click();
+  await expect(registration.wording).toBeFocused();
+  await isAccessible(page, "questions");
+  await registration.button("Delete question: City").click();
+  await expect(registration.dialog).toBeVisible();
+  await isAccessible(page, "delete question");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: /^Account:/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await signIn("attendee");
+  await expect(page.getByRole("button", { name: /^Account: .*Adeyemi/ })).toBeVisible();
+  await page.goto(path);
+  await registration.button("Register").click();
+  await expect(page.getByText("Answer this to register.")).toBeVisible();
+  await isAccessible(page, "register");
 });
 
 test("form: empty, wrong, lists open, question, editing", async ({ page, arrive, control }) => {

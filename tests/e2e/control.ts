@@ -42,6 +42,17 @@ export type Kept = {
   [field: string]: any;
 };
 
+/** A mail that left somebody's mailbox. */
+export type SentMail = {
+  from: string;
+  subject: string;
+  content: string;
+  to: { address: string; name: string }[];
+  bcc: { address: string; name: string }[];
+  attachments: { name: string; text: string }[];
+  saved: boolean;
+};
+
 /** What tests ask of the emulator. */
 export class Control {
   constructor(private readonly emulator: Emulator) {}
@@ -105,6 +116,11 @@ export class Control {
 
   async events(): Promise<Kept[]> {
     return (await this.emulator.ask("GET", "/state")).events;
+  }
+
+  /** Mail that was sent, oldest first. */
+  async outbox(): Promise<SentMail[]> {
+    return (await this.emulator.ask("GET", "/state")).outbox;
   }
 
   async event(title: string): Promise<Kept> {

@@ -5,7 +5,7 @@ use crate::chunk::chunk_view;
 use crate::i18n::townhall as words;
 use crate::router::Router;
 use crate::routes::{Page, Part};
-use crate::townhall::people;
+use crate::townhall::{people, registration, share};
 use leptos::prelude::*;
 
 /// The part that the address names; `None` for the overview. Tracks.
@@ -43,6 +43,8 @@ pub(super) fn content(state: EventState, overview: fn(EventState) -> AnyView) ->
     (move || match part.get() {
         None => untrack(|| overview(state)),
         Some(Part::People) => waiting(people::part(state)),
+        Some(Part::Registration) => waiting(registration::part(state)),
+        Some(Part::Share) => waiting(share::part(state)),
     })
     .into_any()
 }
