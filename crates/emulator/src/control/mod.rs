@@ -4,6 +4,7 @@ mod faults;
 mod journal;
 mod redact;
 mod routes;
+mod state;
 
 pub(crate) use faults::{Drop, Effect, Fault, Faults};
 pub(crate) use journal::{Entry, Item, Journal};

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::faults::Fault;
+use super::state;
 use crate::settings::Settings;
 use crate::tenant::Body;
 use crate::world::{Shared, World};
@@ -26,7 +27,7 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/clock", get(clock).post(turn_clock))
         .route("/faults", get(faults).post(add_faults).delete(clear_faults))
         .route("/journal", get(journal).delete(clear_journal))
-        .route("/state", get(state))
+        .route("/state", get(state::state))
         .route("/events", post(change_event))
         .route("/settings", get(settings).post(change_settings))
         .route("/consent", post(consent))
@@ -90,7 +91,7 @@ async fn reset(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
     Ok(Json(answer))
 }
 
-fn shown_clock(world: &World) -> Value {
+pub(super) fn shown_clock(world: &World) -> Value {
     json!({ "now": world.now(), "frozen": world.clock.is_frozen() })
 }
 
@@ -162,32 +163,6 @@ async fn journal(State(shared): State<Arc<Shared>>) -> Json<Value> {
 async fn clear_journal(State(shared): State<Arc<Shared>>) -> StatusCode {
     shared.world().journal.clear();
     StatusCode::NO_CONTENT
-}
-
-async fn state(State(shared): State<Arc<Shared>>) -> Json<Value> {
-    let world = shared.world();
-    let tenant = &world.tenant;
-    let accounts = tenant.accounts.iter().map(|account| {
-        let person = tenant.people.get(&account.oid);
-        json!({
-            "oid": account.oid,
-            "part": account.part.label(),
-            "name": person.map(|person| &person.name),
-            "userPrincipalName": person.map(|person| &person.upn),
-            "scopes": tenant.grants.of(&account.oid),
-        })
-    });
-    Json(json!({
-        "clock": shown_clock(&world),
-        "settings": world.settings,
-        "tenant": tenant.id,
-        "clientId": tenant.client_id,
-        "accounts": accounts.collect::<Vec<_>>(),
-        "people": tenant.people.values().collect::<Vec<_>>(),
-        "outbox": tenant.outbox,
-        "events": tenant.events.values().collect::<Vec<_>>(),
-        "signedIn": world.issued.count_sessions(),
-    }))
 }
 
 async fn settings(State(shared): State<Arc<Shared>>) -> Json<Value> {
