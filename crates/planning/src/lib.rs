@@ -1,5 +1,5 @@
-//! What an organizer thinks in: drafts and their checks, time zones, the list of all events, what
-//! is on now, and who may do what.
+//! What an organizer thinks in: drafts and their checks, time zones, series, the list of all events,
+//! what is on now, and who may do what.
 //!
 //! Everything here is pure. The clock, the rules of time zones and chance come in as arguments, so
 //! that the same code answers the same on any machine and in any test. Sentences are the app's:
@@ -27,6 +27,7 @@ pub mod role;
 pub mod run;
 #[cfg(test)]
 mod sample;
+pub mod series;
 pub mod template;
 pub mod when;
 pub mod zones;
