@@ -10,6 +10,7 @@ mod error;
 mod places;
 mod program;
 mod say;
+mod series;
 mod setup;
 mod stages;
 mod workspace;
