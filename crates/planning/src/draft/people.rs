@@ -40,6 +40,14 @@ impl DraftPerson {
         })
     }
 
+    /// By what two are the same person.
+    pub(crate) fn key(&self) -> String {
+        match &self.id {
+            Some(id) => id.as_str().to_ascii_lowercase(),
+            None => in_small_letters(&self.name),
+        }
+    }
+
     pub(super) fn of(identity: &Identity) -> Self {
         Self {
             name: identity.display_name.clone().unwrap_or_default(),
@@ -107,7 +115,7 @@ impl Invitee {
     }
 
     /// By what two invitations are the same.
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         match &self.id {
             Some(id) => id.as_str().to_ascii_lowercase(),
             None => in_small_letters(&self.email),

@@ -3,7 +3,7 @@
 use time::{Date, Month, Time};
 
 /// A date as a date input gives it, `2027-03-30`; leading zeros may be missing.
-pub(super) fn read_date(typed: &str) -> Option<Date> {
+pub(crate) fn read_date(typed: &str) -> Option<Date> {
     let mut parts = typed.trim().split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 {
@@ -35,7 +35,7 @@ pub(super) fn read_time(typed: &str) -> Option<Time> {
 /// A whole number, plain or in groups of three: `10000`, `10,000`, `10.000`, `10 000`, `10'000`.
 ///
 /// A minus is read, so that a number below zero can be told from none at all.
-pub(super) fn read_number(typed: &str) -> Option<i64> {
+pub(crate) fn read_number(typed: &str) -> Option<i64> {
     let typed = typed.trim();
     let (sign, typed) = match typed.strip_prefix(['-', '−']) {
         Some(rest) => (-1, rest),

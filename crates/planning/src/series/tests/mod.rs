@@ -2,12 +2,22 @@
 
 mod against_jiff;
 mod against_rrule;
+mod builder;
+mod carry;
 mod clocks;
 mod days;
+mod lines;
+mod plan;
+mod preview;
+mod scope;
 mod text;
+mod tie;
 
-use super::{Expansion, Rule, RuleError, Series};
+use virtual_events::{EventStatus, ExternalEventInformation, MyEvent, VirtualEvent};
+
+use super::{Expansion, Member, Rule, RuleError, Series, SeriesId, SeriesTie, members};
 use crate::jiff_rules::{JiffRules, wall};
+use crate::sample::{berlin, mine, townhall, with_status};
 use crate::zones::IanaZone;
 
 /// A series of an hour each from `first` in Berlin.
@@ -36,4 +46,50 @@ fn days(first: &str, rule: &str) -> Vec<String> {
 fn refused(rule: &str) -> RuleError {
     let read: Result<Rule, RuleError> = rule.parse();
     read.expect_err(rule)
+}
+
+fn id() -> SeriesId {
+    SeriesId::parse("abcd2345wxyz").expect("an id")
+}
+
+fn tie(number: u16) -> SeriesTie {
+    SeriesTie {
+        series: id(),
+        number,
+        of: 3,
+        original: None,
+        first: None,
+        zone: None,
+        rule: None,
+    }
+}
+
+/// The event, tied to the series.
+fn tied(mut event: VirtualEvent, tie: &SeriesTie) -> VirtualEvent {
+    event.external_event_information = vec![ExternalEventInformation {
+        application_id: Some("this app".into()),
+        external_event_id: Some(tie.to_text()),
+    }];
+    event
+}
+
+/// Three Tuesdays from ten to eleven in Berlin; summer time begins between the second and third.
+fn three() -> Vec<MyEvent> {
+    let days = ["2027-03-16", "2027-03-23", "2027-03-30"];
+    let events = (1u16..).zip(days).map(|(number, day)| {
+        let name = ["e", &number.to_string()].concat();
+        let mut event = tied(townhall(&name, "All hands"), &tie(number));
+        event.start = Some(berlin(&[day, "T10:00:00"].concat()));
+        event.end = Some(berlin(&[day, "T11:00:00"].concat()));
+        mine(event)
+    });
+    events.collect()
+}
+
+fn members_of(events: &[MyEvent]) -> Vec<Member> {
+    members(events, &id(), &JiffRules::new())
+}
+
+fn cancelled(mine: &mut MyEvent) {
+    mine.event = with_status(mine.event.clone(), EventStatus::Canceled);
 }
