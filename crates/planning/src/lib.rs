@@ -9,6 +9,7 @@ pub mod board;
 pub mod bulk;
 pub mod calendar_file;
 pub mod checklist;
+pub mod calendar;
 mod clock;
 pub mod csv;
 pub mod draft;

@@ -40,5 +40,5 @@ pub use people_table::read_people_table;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reconcile::{Reconciled, Topic};
 pub use townhall::TownhallDraft;
-pub use unfinished::{DraftPlace, StoredDraftError, Unfinished};
 pub(crate) use typed::{read_date, read_number};
+pub use unfinished::{DraftPlace, StoredDraftError, Unfinished};
