@@ -10,6 +10,7 @@ pub mod bulk;
 pub mod calendar_file;
 pub mod checklist;
 pub mod calendar;
+pub mod checklist;
 mod clock;
 pub mod csv;
 pub mod draft;

@@ -52,34 +52,3 @@ pub fn members<'a>(
     members.sort_by_key(|it| (it.start.is_none(), it.start, it.tie.number));
     members
 }
-
-/// A series at a glance.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownSeries {
-    /// Which.
-    pub id: SeriesId,
-    /// Title of its first event; empty if that has none.
-    pub title: String,
-    /// How many of its events can be seen.
-    pub events: usize,
-}
-
-/// All series among my events, in the order in which they turn up.
-#[must_use]
-pub fn known_series<'a>(events: impl IntoIterator<Item = &'a MyEvent>) -> Vec<KnownSeries> {
-    let mut known: Vec<KnownSeries> = Vec::new();
-    for mine in events {
-        let Some(tie) = SeriesTie::of_event(&mine.event) else {
-            continue;
-        };
-        match known.iter_mut().find(|it| it.id == tie.series) {
-            Some(series) => series.events += 1,
-            None => known.push(KnownSeries {
-                id: tie.series,
-                title: mine.event.display_name.clone().unwrap_or_default(),
-                events: 1,
-            }),
-        }
-    }
-    known
-}

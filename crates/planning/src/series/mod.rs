@@ -23,9 +23,9 @@ pub use builder::{Days, EndsBy, MonthlyOn, RuleDraft, RuleField, RuleProblem, Un
 pub use carry::{Carried, SeriesEdit};
 pub use error::RuleError;
 pub use expand::{ClockNote, Expansion, NoSuchDay, Occurrence, Series, Standing};
-pub use member::{KnownSeries, Member, known_series, members};
+pub use member::{Member, members};
 pub use plan::PlannedEvent;
 pub use preview::{Outcome, Preview};
 pub use rule::{Frequency, MOST_OCCURRENCES, Rule, RuleDay, RuleEnd};
 pub use scope::{Concerned, Deed, Excluded, Scope, concerned};
-pub use tie::{LONGEST_EXTERNAL_ID, SeriesId, SeriesTie};
+pub use tie::{LONGEST_EXTERNAL_ID, SeriesId, SeriesPlace, SeriesTie};

@@ -54,7 +54,54 @@ impl SeriesId {
     }
 }
 
-/// An event's place in a series.
+/// Which of a series an event is: what can be told at a glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesPlace {
+    /// Which series.
+    pub series: SeriesId,
+    /// Which of them it is, from 1, among those that were made; 0 if it isn't said.
+    pub number: u16,
+    /// How many were made; 0 if it isn't said.
+    pub of: u16,
+}
+
+impl SeriesPlace {
+    /// The place of an event; `None` if it belongs to no series that this app knows.
+    #[must_use]
+    pub fn of_event(event: &VirtualEvent) -> Option<Self> {
+        texts(event).find_map(Self::parse)
+    }
+
+    /// Reads it off a text without looking at the rule; `None` if the text isn't a tie.
+    fn parse(text: &str) -> Option<Self> {
+        let (number, of) = part(text, "n")
+            .and_then(|it| it.split_once('/'))
+            .and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)))
+            .unwrap_or_default();
+        let series = SeriesId::parse(part(text, "id")?)?;
+        Some(Self { series, number, of })
+    }
+}
+
+/// What is tied to an event, by whichever application: a tenant may have several deployments.
+fn texts(event: &VirtualEvent) -> impl Iterator<Item = &str> {
+    let kept = event.external_event_information.iter();
+    kept.filter_map(|it| it.external_event_id.as_deref())
+}
+
+/// A part of a tie by its name, before the rule.
+fn part<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let head = text.split("|rule=").next()?;
+    let mut parts = head.trim().split('|');
+    if parts.next() != Some(MARK) {
+        return None;
+    }
+    let mut pairs = parts.filter_map(|part| part.split_once('='));
+    let (_, value) = pairs.find(|(known, _)| *known == name)?;
+    Some(value.trim())
+}
+
+/// All that an event carries of its series.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeriesTie {
     /// Which series.
@@ -77,13 +124,10 @@ pub struct SeriesTie {
 impl SeriesTie {
     /// The tie of an event; `None` if it belongs to no series that this app knows.
     ///
-    /// Whichever application wrote it: a tenant may have several deployments. Texts of others are
-    /// no error.
+    /// Texts of others are no error.
     #[must_use]
     pub fn of_event(event: &VirtualEvent) -> Option<Self> {
-        let kept = event.external_event_information.iter();
-        kept.filter_map(|it| it.external_event_id.as_deref())
-            .find_map(Self::parse)
+        texts(event).find_map(Self::parse)
     }
 
     /// Reads a text; `None` if it isn't a tie.
@@ -91,31 +135,17 @@ impl SeriesTie {
     /// Parts that can't be read count as not said, except the series; unknown parts are passed over.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (head, rule) = match text.split_once("|rule=") {
-            Some((head, rule)) => (head, rule.parse().ok()),
-            None => (text, None),
-        };
-        let mut parts = head.trim().split('|');
-        if parts.next() != Some(MARK) {
-            return None;
-        }
-        let pairs: Vec<(&str, &str)> = parts.filter_map(|part| part.split_once('=')).collect();
-        let value = |name: &str| {
-            let found = pairs.iter().find(|(known, _)| *known == name);
-            found.map(|(_, value)| value.trim())
-        };
-        let (number, of) = value("n")
-            .and_then(|it| it.split_once('/'))
-            .and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)))
-            .unwrap_or_default();
+        let SeriesPlace { series, number, of } = SeriesPlace::parse(text)?;
+        let rule = text.split_once("|rule=").map(|(_, rule)| rule);
+        let time = |name: &str| part(text, name).and_then(date_time);
         Some(Self {
-            series: SeriesId::parse(value("id")?)?,
+            series,
             number,
             of,
-            original: value("at").and_then(date_time),
-            first: value("from").and_then(date_time),
-            zone: value("tz").map(|zone| IanaZone::new(zone.to_owned())),
-            rule,
+            original: time("at"),
+            first: time("from"),
+            zone: part(text, "tz").map(|zone| IanaZone::new(zone.to_owned())),
+            rule: rule.and_then(|rule| rule.parse().ok()),
         })
     }
 

@@ -5,8 +5,8 @@ use virtual_events::ExternalEventInformation;
 
 use super::{id, tie, tied};
 use crate::jiff_rules::wall;
-use crate::sample::{mine, townhall};
-use crate::series::{KnownSeries, LONGEST_EXTERNAL_ID, Rule, SeriesId, SeriesTie, known_series};
+use crate::sample::townhall;
+use crate::series::{LONGEST_EXTERNAL_ID, Rule, SeriesId, SeriesPlace, SeriesTie};
 use crate::zones::IanaZone;
 
 fn whole() -> SeriesTie {
@@ -88,17 +88,15 @@ fn an_event_may_carry_what_other_applications_tied_to_it() {
 }
 
 #[test]
-fn all_series_are_found_among_my_events() {
-    let one = mine(tied(townhall("1", "All hands"), &tie(1)));
-    let two = mine(tied(townhall("2", "All hands again"), &tie(2)));
-    let known = known_series([&one, &mine(townhall("3", "Alone")), &two]);
-    let title = "All hands".to_owned();
-    let expected = KnownSeries {
-        id: id(),
-        title,
-        events: 2,
+fn a_glance_tells_the_place_alone() {
+    let event = tied(townhall("1", "All hands"), &whole());
+    let place = SeriesPlace {
+        series: id(),
+        number: 2,
+        of: 3,
     };
-    assert_eq!(known, [expected]);
+    assert_eq!(SeriesPlace::of_event(&event), Some(place));
+    assert_eq!(SeriesPlace::of_event(&townhall("2", "Alone")), None);
 }
 
 #[test]
