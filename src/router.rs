@@ -57,7 +57,8 @@ impl Router {
         self.look();
     }
 
-    fn push(self, address: &str) {
+    /// Goes to an address of the app, such as a page with a query.
+    pub(crate) fn push(self, address: &str) {
         address::push(address);
         self.look();
     }

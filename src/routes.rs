@@ -1,5 +1,6 @@
 //! The app's addresses, written once.
 
+use planning::series::SeriesId;
 use virtual_events::{EventId, EventKind};
 
 /// A page of the app.
@@ -8,11 +9,14 @@ pub(crate) enum Page {
     Board,
     Live,
     Templates,
+    Calendar,
     NewTownhall,
     Import,
     Event(EventKind, EventId),
     EventPart(EventKind, EventId, Part),
     EditEvent(EventKind, EventId),
+    NewSeries,
+    Series(SeriesId),
 }
 
 /// A part of an event's page beside the overview.
@@ -44,8 +48,11 @@ impl Page {
             [] => Some(Self::Board),
             ["live"] => Some(Self::Live),
             ["templates"] => Some(Self::Templates),
+            ["calendar"] => Some(Self::Calendar),
             ["townhalls", "new"] => Some(Self::NewTownhall),
             ["import"] => Some(Self::Import),
+            ["series", "new"] => Some(Self::NewSeries),
+            ["series", id] => Some(Self::Series(SeriesId::parse(id)?)),
             [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
             [folder, id, "edit"] => Some(Self::EditEvent(kind(folder)?, event_id(id)?)),
             [folder, id, part] => {
@@ -70,8 +77,12 @@ impl Page {
             Self::Board => "/".to_owned(),
             Self::Live => "/live".to_owned(),
             Self::Templates => "/templates".to_owned(),
+            Self::Calendar => "/calendar".to_owned(),
             Self::NewTownhall => "/townhalls/new".to_owned(),
             Self::Import => "/import".to_owned(),
+            Self::NewSeries => "/series/new".to_owned(),
+            // letters and digits only: nothing to encode
+            Self::Series(id) => ["/series/", id.as_str()].concat(),
             Self::Event(kind, id) => [folder(*kind), &segment(id.as_str())].concat(),
             Self::EventPart(kind, id, part) => {
                 [folder(*kind), &segment(id.as_str()), "/", part.segment()].concat()
@@ -84,6 +95,11 @@ impl Page {
 /// The form for a new town hall, with the draft of that name.
 pub(crate) fn new_townhall(draft: &str) -> String {
     [&Page::NewTownhall.path(), "?draft=", &segment(draft)].concat()
+}
+
+/// The page that makes a series of the draft of that name.
+pub(crate) fn new_series(draft: &str) -> String {
+    [&Page::NewSeries.path(), "?draft=", &segment(draft)].concat()
 }
 
 const fn folder(kind: EventKind) -> &'static str {

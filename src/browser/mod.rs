@@ -17,6 +17,7 @@ pub(crate) mod storage;
 pub(crate) mod text;
 pub(crate) mod timer;
 pub(crate) mod transport;
+pub(crate) mod week;
 pub(crate) mod zones;
 
 use leptos::ev::EventDescriptor;

@@ -1,6 +1,6 @@
 //! The page itself: address, title, visibility.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{GetUntracked, RwSignal, Set, document, window};
 
 /// Loads the page anew.
 pub(crate) fn reload() {
@@ -42,6 +42,36 @@ pub(crate) fn reveal(id: &str) {
     } else if bottom > list.scroll_top() + list.client_height() {
         list.set_scroll_top(bottom - list.client_height());
     }
+}
+
+/// Whether the window is as narrow as a phone's; follows the window for as long as the owner lives.
+pub(crate) fn narrow() -> RwSignal<bool> {
+    const PHONE: f64 = 768.0;
+    let measured = || {
+        let width = window().inner_width().ok().and_then(|it| it.as_f64());
+        width.is_some_and(|width| width < PHONE)
+    };
+    let narrow = RwSignal::new(measured());
+    super::listen(leptos::ev::resize, move |_| {
+        if narrow.get_untracked() != measured() {
+            narrow.set(measured());
+        }
+    });
+    narrow
+}
+
+/// Whether what an event came from is an element of that role.
+pub(crate) fn has_role(target: &web_sys::EventTarget, role: &str) -> bool {
+    use wasm_bindgen::JsCast;
+    let element: Option<&web_sys::Element> = target.dyn_ref();
+    element.is_some_and(|it| it.get_attribute("role").as_deref() == Some(role))
+}
+
+/// Whether what an event came from lies in a link.
+pub(crate) fn is_in_link(target: &web_sys::EventTarget) -> bool {
+    use wasm_bindgen::JsCast;
+    let element: Option<&web_sys::Element> = target.dyn_ref();
+    element.is_some_and(|it| it.closest("a").is_ok_and(|link| link.is_some()))
 }
 
 /// Moves the focus to the element with that id, once it is drawn.

@@ -2,6 +2,7 @@
 
 pub(crate) mod board;
 pub(crate) mod bulk;
+pub(crate) mod calendar;
 pub(crate) mod checklist;
 pub(crate) mod drafts;
 pub(crate) mod event;
@@ -15,6 +16,7 @@ pub(crate) mod problem;
 pub(crate) mod registration;
 pub(crate) mod run;
 pub(crate) mod share;
+pub(crate) mod series;
 pub(crate) mod shortcuts;
 pub(crate) mod sign_in;
 pub(crate) mod teams;

@@ -2,7 +2,7 @@
 
 use super::count;
 use planning::when::{Near, Span};
-use planning::{Date, Weekday};
+use planning::{Date, Month, Weekday};
 
 pub(crate) const YOUR_TIME: &str = "your time";
 pub(crate) const NO_ZONE: &str = "no time zone given";
@@ -27,29 +27,35 @@ pub(crate) fn near(near: Near) -> String {
     }
 }
 
-fn short(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = MONTHS
-        .get(usize::from(u8::from(date.month())) - 1)
-        .copied()
-        .unwrap_or_default();
-    format!("{} {month}", date.day())
+/// `30 March 2027`.
+pub(crate) fn long_date(date: Date) -> String {
+    [&short(date), " ", &date.year().to_string()].concat()
 }
 
-const fn weekday(day: Weekday) -> &'static str {
+fn short(date: Date) -> String {
+    [&date.day().to_string(), " ", month_name(date.month())].concat()
+}
+
+/// A month's name.
+pub(crate) const fn month_name(month: Month) -> &'static str {
+    match month {
+        Month::January => "January",
+        Month::February => "February",
+        Month::March => "March",
+        Month::April => "April",
+        Month::May => "May",
+        Month::June => "June",
+        Month::July => "July",
+        Month::August => "August",
+        Month::September => "September",
+        Month::October => "October",
+        Month::November => "November",
+        Month::December => "December",
+    }
+}
+
+/// A weekday's name.
+pub(crate) const fn weekday(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",

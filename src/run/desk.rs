@@ -95,6 +95,11 @@ fn update(change: impl FnOnce(&mut Shown)) {
     });
 }
 
+/// How far the run on the screen is; tracks.
+pub(crate) fn standing() -> Option<Progress> {
+    shown().read().as_ref().map(|it| it.progress)
+}
+
 /// A run of these tasks, yet to begin.
 pub(crate) fn new_run(kind: RunKind, title: &str, tasks: Vec<Task>) -> Run {
     let now = timer::now();

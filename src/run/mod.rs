@@ -10,7 +10,7 @@ mod report;
 mod unfinished;
 mod view;
 
-pub(crate) use desk::{From, busy, is_shown, new_run, start, start_or_keep};
+pub(crate) use desk::{From, busy, is_shown, new_run, standing, start, start_or_keep};
 pub(crate) use keeper::any;
 pub(crate) use unfinished::{board_notice, unfinished};
 pub(crate) use view::progress;

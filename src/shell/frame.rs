@@ -11,7 +11,7 @@ use crate::router::Router;
 use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
-use crate::{board, import, live, templates, townhall};
+use crate::{board, calendar, import, live, series, templates, townhall};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -98,12 +98,15 @@ fn content(page: Page) -> AnyView {
         Page::Board => board::page(),
         Page::Live => routed(live::page()),
         Page::Templates => routed(templates::page()),
+        Page::Calendar => routed(calendar::page()),
         Page::NewTownhall => routed(townhall::new_page()),
         Page::Import => routed(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
             routed(townhall::event_page(kind, id))
         }
         Page::EditEvent(kind, id) => routed(townhall::edit_page(kind, id)),
+        Page::NewSeries => routed(series::new_page()),
+        Page::Series(id) => routed(series::page(id)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Title, state, and what can be done.
 
+use super::series;
 use super::state::EventState;
 use crate::event::badge::phase_badge;
 use crate::event::when::time_lines;
@@ -56,6 +57,7 @@ pub(super) fn header(state: EventState) -> AnyView {
                 {move || phase_badge(phase.get())}
                 <span>{event::kind(state.kind)}</span>
                 <span>{move || state.event().map(|it| event::role(state.role(&it)))}</span>
+                {series::link(state)}
             </div>
             <h1 class:struck=move || phase.get() == Phase::Cancelled dir="auto">{title}</h1>
             <div class="meta"><span class="clocks">{when}</span><strong>{until}</strong></div>

@@ -8,6 +8,7 @@ mod links;
 mod more;
 mod people;
 mod publish;
+mod series;
 pub(super) mod state;
 mod tabs;
 mod twins;

@@ -9,6 +9,7 @@ mod keep;
 mod new;
 mod people;
 mod publish;
+mod repeat;
 mod sections;
 mod send;
 mod state;
@@ -48,6 +49,7 @@ fn body(form: FormState) -> AnyView {
                 {sections::who(form)}
                 {sections::registration(form)}
                 {people::section(form)}
+                {repeat::section(form)}
                 {send::problem(form)}
                 {send::foot(form)}
             </form>

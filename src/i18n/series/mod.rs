@@ -1,0 +1,9 @@
+//! Town halls that repeat.
+
+mod making;
+mod overview;
+mod rule;
+
+pub(crate) use making::*;
+pub(crate) use overview::*;
+pub(crate) use rule::*;

@@ -1,0 +1,120 @@
+//! The inputs of a change.
+
+use crate::i18n::{form as words, series, townhall};
+use crate::shell::Workspace;
+use leptos::prelude::*;
+use planning::draft::{DURATION_CHIPS, TownhallDraft};
+use virtual_events::BodyType;
+
+/// What can be changed of several town halls at once.
+pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
+    let rules = move || Workspace::expect().rules();
+    let rules = StoredValue::new_local(rules());
+    let text =
+        |id: &'static str,
+         label: &'static str,
+         kind: &'static str,
+         get: fn(&TownhallDraft) -> &str,
+         set: fn(&mut TownhallDraft, String, &dyn planning::zones::ZoneRules)| {
+            view! {
+                <div class="field">
+                    <label for=id>{label}</label>
+                    <input
+                        class="input" id=id type=kind autocomplete="off"
+                        prop:value=move || get(&draft.read()).to_owned()
+                        on:input:target=move |ev| {
+                            let typed = ev.target().value();
+                            rules.with_value(|rules| draft.update(|it| set(it, typed, &**rules)));
+                        }
+                    />
+                </div>
+            }
+            .into_any()
+        };
+    let plain = draft.with_untracked(|it| it.description_markup == BodyType::Text);
+    view! {
+        {text("title", words::TITLE, "text", |it| &it.title, |it, typed, _| it.title = typed)}
+        {if plain { about(draft) } else { view! { <p class="quiet">{series::RICH_TEXT}</p> }.into_any() }}
+        <div class="pair">
+            {text("start-date", words::START_DATE, "date", |it| &it.start_date, |it, typed, rules| {
+                let time = it.start_time.clone();
+                it.set_start(&typed, &time, rules);
+            })}
+            {text("start-time", words::START_TIME, "time", |it| &it.start_time, |it, typed, rules| {
+                let date = it.start_date.clone();
+                it.set_start(&date, &typed, rules);
+            })}
+        </div>
+        {length(draft, rules)}
+        {check(draft, "registration", townhall::REGISTRATION, |it| &mut it.registration_required)}
+        {check(draft, "emails", townhall::EMAIL, |it| &mut it.attendee_emails)}
+    }
+    .into_any()
+}
+
+fn about(draft: RwSignal<TownhallDraft>) -> AnyView {
+    view! {
+        <div class="field">
+            <label for="description">{words::DESCRIPTION}</label>
+            <textarea
+                class="input" id="description" rows="4"
+                prop:value=move || draft.read().description.clone()
+                on:input:target=move |ev| draft.update(|it| it.description = ev.target().value())
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+type Rules = StoredValue<std::rc::Rc<dyn planning::zones::ZoneRules>, LocalStorage>;
+
+/// Minutes, as typed or by a chip.
+fn length(draft: RwSignal<TownhallDraft>, rules: Rules) -> AnyView {
+    let minutes = Memo::new(move |_| rules.with_value(|it| draft.read().duration_minutes(&**it)));
+    let take = move |minutes: u32| {
+        rules.with_value(|rules| draft.update(|it| it.set_duration(minutes, &**rules)));
+    };
+    let chip = move |of: u32| {
+        let on = move || {
+            if minutes.get() == Some(of) {
+                "true"
+            } else {
+                "false"
+            }
+        };
+        view! { <button type="button" class="chip" aria-pressed=on on:click=move |_| take(of)>{words::minutes(of)}</button> }
+    };
+    let typed = move |text: String| {
+        if let Some(minutes) = text.trim().parse().ok().filter(|it| *it > 0) {
+            take(minutes);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="length">{series::MINUTES}</label>
+            <input
+                class="input" id="length" inputmode="numeric" autocomplete="off"
+                prop:value=move || minutes.get().map(|it| it.to_string()).unwrap_or_default()
+                on:change:target=move |ev| typed(ev.target().value())
+            />
+            <div class="chips" role="group" aria-label=words::LENGTH>{DURATION_CHIPS.map(chip).into_iter().collect_view()}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn check(
+    draft: RwSignal<TownhallDraft>,
+    id: &'static str,
+    label: &'static str,
+    part: fn(&mut TownhallDraft) -> &mut bool,
+) -> AnyView {
+    let on = move || *part(&mut draft.get());
+    view! {
+        <div class="check">
+            <input type="checkbox" id=id prop:checked=on on:change:target=move |ev| draft.update(|it| *part(it) = ev.target().checked())/>
+            <label for=id>{label}</label>
+        </div>
+    }
+    .into_any()
+}
