@@ -1,7 +1,6 @@
 // Every page and dialog without violations that axe can see, light and dark, narrow and wide.
 
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { isAccessible } from "./accessible";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
@@ -15,20 +14,6 @@ import { answerConsent } from "./pages/entra";
 test.use({ at: TUESDAY_AT_TEN });
 // four looks at each of several states
 test.slow();
-
-/** What axe sees in all four ways of looking at the page as it is now. */
-async function isAccessible(page: Page, where: string) {
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const width of [360, 1440]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 900 });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-      );
-      expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
-    }
-}
 
 test("signed out, and with a message", async ({ page }) => {
   await page.goto("/");

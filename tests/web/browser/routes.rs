@@ -3,7 +3,8 @@
 #[path = "../../../src/routes.rs"]
 mod tested;
 
-use tested::{Page, Part};
+use planning::series::SeriesId;
+use tested::{Page, Part, new_series, new_townhall};
 use virtual_events::{EventId, EventKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,6 +19,10 @@ fn addresses_lead_to_their_pages() {
         Page::Board,
         Page::Live,
         Page::Templates,
+        Page::Calendar,
+        Page::Import,
+        Page::NewSeries,
+        Page::Series(SeriesId::parse("abcd2345wxyz").unwrap()),
         Page::NewTownhall,
         event("88b245ac@db6d4b6e"),
         Page::EditEvent(EventKind::Webinar, webinar.clone()),
@@ -47,6 +52,12 @@ fn an_events_parts_are_one_room() {
 }
 
 #[wasm_bindgen_test]
+fn a_drafts_name_stays_within_the_query() {
+    assert_eq!(new_townhall("a&b"), "/townhalls/new?draft=a%26b");
+    assert_eq!(new_series("a&b"), "/series/new?draft=a%26b");
+}
+
+#[wasm_bindgen_test]
 fn slashes_too_many_do_no_harm() {
     assert_eq!(Page::at("/live/"), Some(Page::Live));
     assert_eq!(Page::at("//"), Some(Page::Board));
@@ -57,6 +68,7 @@ fn other_addresses_lead_nowhere() {
     for path in [
         "/nowhere",
         "/townhalls",
+        "/series/no such id",
         "/townhalls/a/b",
         "/people/a",
         "/townhalls/%E0%A4%A",

@@ -1,0 +1,19 @@
+// What axe sees of a page, however it is looked at.
+
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** What axe sees in all four ways of looking at the page as it is now. */
+export async function isAccessible(page: Page, where: string) {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [360, 1440]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+      );
+      expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+}
