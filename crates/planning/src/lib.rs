@@ -7,9 +7,8 @@
 
 pub mod board;
 pub mod bulk;
-pub mod calendar_file;
-pub mod checklist;
 pub mod calendar;
+pub mod calendar_file;
 pub mod checklist;
 mod clock;
 pub mod csv;
