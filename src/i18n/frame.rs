@@ -3,6 +3,7 @@
 pub(crate) const SKIP: &str = "Skip to content";
 pub(crate) const MAIN_NAVIGATION: &str = "Main";
 pub(crate) const BOARD: &str = "Board";
+pub(crate) const CALENDAR: &str = "Calendar";
 pub(crate) const TEMPLATES: &str = "Templates";
 pub(crate) const LIVE: &str = "Live";
 pub(crate) const SIGN_OUT: &str = "Sign out";

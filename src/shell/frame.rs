@@ -40,6 +40,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                     <div>
                         {rail_link(&Page::Board, Icon::Board, words::BOARD)}
                         {rail_link(&Page::Live, Icon::Live, words::LIVE)}
+                        {rail_link(&Page::Calendar, Icon::Calendar, words::CALENDAR)}
                         {rail_link(&Page::Templates, Icon::Copy, words::TEMPLATES)}
                     </div>
                 </nav>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub(crate) enum Icon {
     Add,
     Board,
+    Calendar,
     Cancelled,
     Check,
     Clock,
@@ -25,6 +26,7 @@ impl Icon {
         match self {
             Self::Add => "M9.25 3h1.5v6.25H17v1.5h-6.25V17h-1.5v-6.25H3v-1.5h6.25z",
             Self::Board => "M3 4.5h14V6H3zm0 4.75h14v1.5H3zM3 14h14v1.5H3z",
+            Self::Calendar => "M6 2.5h1.5V4h5V2.5H14V4h3v13H3V4h3zM4.5 8.5v7h11v-7zm0-3V7h11V5.5z",
             Self::Cancelled => {
                 "M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16m0 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M7.4 6.35 10 8.95l2.6-2.6 1.05 1.05-2.6 2.6 2.6 2.6-1.05 1.05-2.6-2.6-2.6 2.6-1.05-1.05 2.6-2.6-2.6-2.6z"
             }

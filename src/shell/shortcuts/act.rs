@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::cell::Cell;
 
 /// Every key that means something.
-pub(super) const MEANT: [&str; 6] = ["/", "?", "n", "g", "b", "l"];
+pub(super) const MEANT: [&str; 8] = ["/", "?", "n", "g", "b", "c", "l", "t"];
 
 /// Milliseconds within which the second key of two follows the first.
 const PATIENCE: f64 = 1_500.0;
@@ -25,6 +25,8 @@ pub(super) fn act(router: Router, shortcuts: Shortcuts, key: &str, at: f64) {
     match (key, going) {
         ("g", _) => GOING.set(at),
         ("b", true) => router.go(&Page::Board),
+        ("c", true) => router.go(&Page::Calendar),
+        ("t", true) => router.go(&Page::Templates),
         ("l", true) => router.go(&Page::Live),
         ("n", false) => router.go(&Page::NewTownhall),
         ("/", false) => {
