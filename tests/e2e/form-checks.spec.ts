@@ -158,7 +158,7 @@ for (const { what, given, field, says, summary } of REFUSALS) {
     // the summary's entry leads to the field
     await entry.click();
     await expect(input).toBeFocused();
-    await expect(page).toHaveURL(/\/townhalls\/new$/);
+    await expect(page).toHaveURL(/\/townhalls\/new\?draft=[0-9-]+$/);
   });
 }
 
