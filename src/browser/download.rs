@@ -10,11 +10,22 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, 
 /// # Errors
 /// Where the browser doesn't allow downloads from this page.
 pub(crate) fn save(name: &str, kind: &str, content: &[u8]) -> Result<(), JsValue> {
+    save_blob(name, &blob(kind, content)?)
+}
+
+/// An address at which the page itself can show some bytes, until it is left.
+///
+/// # Errors
+/// Where the browser has no memory left for it.
+pub(crate) fn address_of(kind: &str, content: &[u8]) -> Result<String, JsValue> {
+    Url::create_object_url_with_blob(&blob(kind, content)?)
+}
+
+fn blob(kind: &str, content: &[u8]) -> Result<Blob, JsValue> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    save_blob(name, &blob)
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
 }
 
 fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {

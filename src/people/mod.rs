@@ -2,8 +2,10 @@
 
 pub(crate) mod lookup;
 mod paste;
+mod photo;
 mod picker;
 mod search;
 
+pub(crate) use photo::avatar;
 pub(crate) use picker::{Guests, PeoplePicker};
 pub(crate) use search::Candidate;

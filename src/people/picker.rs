@@ -1,11 +1,10 @@
 //! A field for several people: search as you type, choose by mouse or keyboard.
 
-use super::paste;
 use super::search::{Candidate, Found, Search};
+use super::{avatar, paste};
 use crate::browser::page;
 use crate::chunk::chunk_view;
 use crate::i18n::{form as words, people, problem};
-use crate::shell::initials;
 use crate::ui::dialog::Modal;
 use crate::ui::field::{self, Note};
 use crate::ui::{Icon, icon};
@@ -255,7 +254,7 @@ fn rows(picker: Picker) -> AnyView {
                     picker.take(candidate.clone());
                 }
             >
-                <span class="avatar" aria-hidden="true">{initials(&name)}</span>
+                {avatar(picker.search.workspace, candidate.id.as_deref(), &name)}
                 <span class="who"><span dir="auto">{name}</span><span class="quiet small">{second}</span></span>
             </li>
         }

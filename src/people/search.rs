@@ -55,7 +55,7 @@ pub(crate) enum Found {
 /// The running search of one picker.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Search {
-    workspace: Workspace,
+    pub(super) workspace: Workspace,
     found: RwSignal<Found>,
     /// Counts the texts typed; an answer to an older one is dropped.
     turn: StoredValue<u32>,

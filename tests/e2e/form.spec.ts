@@ -54,7 +54,7 @@ test("everything that is entered arrives", async ({ page, control }) => {
   await expect(new EventPage(page).title("Harbour day")).toBeVisible();
   const made = await control.event("Harbour day");
   expect(made).toMatchObject({
-    description: { content_type: "text", content: "Boats,\nbread & <b>music</b>" },
+    description: { content_type: "text", content: "Boats,\n\nbread & <b>music</b>" },
     start: { date_time: "2027-03-10T14:00:00", time_zone: "Tokyo Standard Time" },
     end: { date_time: "2027-03-10T16:15:00", time_zone: "Tokyo Standard Time" },
     audience: "everyone",

@@ -4,14 +4,14 @@ use super::state::{People, Reading};
 use super::{add, details};
 use crate::browser::page;
 use crate::i18n::people as words;
-use crate::shell::initials;
+use crate::people::avatar;
 use crate::shell::problem::problem_view;
 use crate::townhall::EventState;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use std::rc::Rc;
-use virtual_events::{Error, EventKind, NewPresenter, Presenter};
+use virtual_events::{Error, EventKind, IdentityKind, NewPresenter, Presenter};
 
 const HEADING: &str = "presenters";
 
@@ -81,7 +81,7 @@ fn row(
     });
     view! {
         <li>
-            <span class="avatar" aria-hidden="true">{initials(&name)}</span>
+            {avatar(people.event.workspace, user_id(presenter), &name)}
             <span class="who">
                 <span dir="auto">{name}</span>
                 {mail.map(|mail| view! { <span class="quiet small">{mail}</span> })}
@@ -134,4 +134,11 @@ fn remove(
             });
         });
     });
+}
+
+/// Whose photo to show: a guest's id is none of the directory's.
+fn user_id(presenter: &Presenter) -> Option<&str> {
+    let identity = presenter.identity.as_ref()?;
+    let user = identity.kind() == Some(IdentityKind::User);
+    identity.id.as_ref().map(|id| id.as_str()).filter(|_| user)
 }
