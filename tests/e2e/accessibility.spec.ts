@@ -191,3 +191,47 @@ test("an address that leads nowhere, and a part that can't be loaded", async ({ 
   await expect(message(page, "This part of Rostrum couldn't be loaded")).toBeVisible();
   await isAccessible(page, "not loaded");
 });
+
+test("people: presenters, a pasted list", async ({ page, arrive, control }) => {
+  await arrive("organizer", `${eventPath(await control.event("First quarter results"))}/people`);
+  await expect(page.getByRole("heading", { name: "Presenters" })).toBeVisible();
+  await isAccessible(page, "people");
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  await page.getByRole("textbox", { name: "Names and addresses" }).fill("vera@press.example, nonsense");
+  await page.getByRole("button", { name: "Look up" }).click();
+  await expect(page.getByRole("checkbox", { name: "vera@press.example" })).toBeVisible();
+  await isAccessible(page, "pasted list");
+});
+
+test("templates: saving, the list, duplicating", async ({ page, arrive, control }) => {
+  await arrive("organizer", eventPath(await control.event("First quarter results")));
+  await page.getByRole("button", { name: "More" }).click();
+  await isAccessible(page, "more");
+  await page.getByRole("button", { name: "Save as template" }).click();
+  await expect(page.getByLabel("Name of the template")).toBeVisible();
+  await isAccessible(page, "save as template");
+  await page.getByLabel("Name of the template").press("Enter");
+  await expect(page.getByText("Template saved")).toBeVisible();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "Duplicate" }).click();
+  await expect(page.getByLabel("New date")).toBeVisible();
+  await isAccessible(page, "duplicate");
+  await page.goto("/templates");
+  await expect(page.getByRole("button", { name: "Use First quarter results" })).toBeVisible();
+  await isAccessible(page, "templates");
+});
+
+test("drafts: unfinished on the board, both changed the same", async ({ page, arrive, control }) => {
+  const event = await control.event("First quarter results");
+  await arrive("organizer", `${eventPath(event)}/edit`);
+  const form = new Form(page);
+  await form.title.fill("Mine");
+  await expect(page.getByText("Kept in this browser just now")).toBeVisible();
+  await control.change(event, { title: "Theirs" });
+  await form.saveChanges.click();
+  await expect(page.getByRole("group", { name: "Somebody else changed this event meanwhile" })).toBeVisible();
+  await isAccessible(page, "both changed the same");
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Unfinished" })).toBeVisible();
+  await isAccessible(page, "unfinished");
+});

@@ -29,7 +29,7 @@ test("what others wrote is shown, and nothing of it comes alive", async ({ page,
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const event = await control.event(TITLE);
-  await control.change(event, { html: `${HOSTILE}<ul><li>see <a href="https://example.org/x">this</a></li></ul>` });
+  await control.change(event, { html: `<ul><li>see <a href="https://example.org/x">this</a></li></ul>${HOSTILE}` });
   await arrive("organizer", eventPath(event));
   const about = page.getByRole("region", { name: "About" });
 
@@ -52,6 +52,11 @@ test("what others wrote is shown, and nothing of it comes alive", async ({ page,
   await page.goto(`${eventPath(event)}/edit`);
   await expect(new Form(page).field("Description")).toContainText("see this");
   await expect(page.getByText("Something in this description could run by itself.")).toBeVisible();
+  // nor when it is changed and written
+  await new Form(page).field("Description").getByText("see this").click();
+  await page.keyboard.press("End");
+  await page.keyboard.type("!");
+  await expect(page.getByText("Kept in this browser just now")).toBeVisible();
   expect(await page.evaluate(() => "cameAlive" in globalThis)).toBe(false);
   expect(asked.filter((url) => url.includes("elsewhere.example"))).toEqual([]);
 });
@@ -60,7 +65,7 @@ test("what the editor can't hold stays as it came", async ({ page, arrive, contr
   const table = `<table border="1"><tbody><tr><td>Doors</td><td>09:30</td></tr></tbody></table>`;
   const event = await control.event(TITLE);
   await control.change(event, {
-    html: `<h2 style="color:red">Agenda</h2><div class="intro"><p lang="de">Guten Tag</p></div>${table}<p>End <img src="https://example.org/a.png" alt="map"></p>`,
+    html: `<h2 style="color: red;">Agenda</h2><div class="intro"><p lang="de">Guten Tag</p></div>${table}<p>End <img src="https://example.org/a.png" alt="map"></p>`,
   });
   await arrive("organizer", `${eventPath(event)}/edit`);
   const form = new Form(page);
@@ -77,7 +82,7 @@ test("what the editor can't hold stays as it came", async ({ page, arrive, contr
   expect(change.body).toEqual({
     description: {
       contentType: "html",
-      content: `<h2 style="color:red">Agenda</h2><div class="intro"><p lang="de">Guten Tag!</p></div>${table}<p>End <img src="https://example.org/a.png" alt="map"></p>`,
+      content: `<h2 style="color: red;">Agenda</h2><div class="intro"><p lang="de">Guten Tag!</p></div>${table}<p>End <img src="https://example.org/a.png" alt="map"></p>`,
     },
   });
 });

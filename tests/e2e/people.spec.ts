@@ -54,7 +54,7 @@ test("who couldn't be added is named with the reason, and can be tried again alo
   await expect(people.run).toContainText("1 failed");
   const before = event.presenters.length;
   expect((await control.event(TITLE)).presenters).toHaveLength(before + 1);
-  await people.run.getByRole("button", { name: "Try again" }).click();
+  await people.run.getByRole("button", { name: "Try what failed again" }).click();
   await expect(people.presenters).toHaveCount(before + 2);
   expect((await control.event(TITLE)).presenters).toHaveLength(before + 2);
 });

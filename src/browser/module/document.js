@@ -1,7 +1,7 @@
 // Between HTML and what the editor holds.
 
 import { DOMParser, DOMSerializer } from "prosemirror-model";
-import { BLOCKS, HELD, schema } from "./schema.js";
+import { BLOCKS, HELD, schema, written } from "./schema.js";
 import { edited } from "./sanitizer.js";
 
 /** Puts a stand-in where the editor can't hold an element, and tells what it is. */
@@ -58,21 +58,28 @@ export function fromText(text) {
   return schema.nodes.doc.create(null, paragraphs);
 }
 
-/** The HTML of a document; empty for one that holds nothing. */
+/**
+ * The HTML of a document; empty for one that holds nothing.
+ *
+ * It is put together in a document that nobody sees: pictures and styles fetch nothing there.
+ */
 export function toHtml(doc) {
   if (isEmpty(doc)) return "";
-  const plain = DOMSerializer.fromSchema(schema);
+  const unseen = document.implementation.createHTMLDocument("");
   const asItCame = (node) => {
-    const template = document.createElement("template");
+    const template = unseen.createElement("template");
     template.innerHTML = node.attrs.html;
-    return template.content.firstChild ?? document.createTextNode("");
+    return template.content.firstChild ?? unseen.createTextNode("");
   };
+  const shown = DOMSerializer.fromSchema(schema);
+  const all = (show) => Object.entries(show).map(([name, it]) => [name, written(it)]);
+  const { text, ...nodes } = shown.nodes;
   const serializer = new DOMSerializer(
-    { ...plain.nodes, kept_block: asItCame, kept_inline: asItCame },
-    plain.marks,
+    { ...Object.fromEntries(all(nodes)), text, kept_block: asItCame, kept_inline: asItCame },
+    Object.fromEntries(all(shown.marks)),
   );
-  const holder = document.createElement("div");
-  holder.append(serializer.serializeFragment(doc.content));
+  const holder = unseen.createElement("div");
+  holder.append(serializer.serializeFragment(doc.content, { document: unseen }));
   return holder.innerHTML;
 }
 

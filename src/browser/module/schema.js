@@ -29,8 +29,10 @@ function others(element, own = []) {
   return Object.keys(kept).length > 0 ? kept : null;
 }
 
+// What stands in the page has none of the attributes: a style may fetch things or look like the app.
+// They are there again when the document is written, see `written`.
 const tagged = (element) => ({ tag: element.tagName.toLowerCase(), others: others(element) });
-const asTagged = ({ attrs }) => [attrs.tag, { ...attrs.others }, 0];
+const asTagged = ({ attrs }) => [attrs.tag, 0];
 
 function list(tag) {
   return {
@@ -38,7 +40,7 @@ function list(tag) {
     group: "block",
     content: "list_item+",
     parseDOM: [{ tag, getAttrs: (element) => ({ others: others(element) }) }],
-    toDOM: ({ attrs }) => [tag, { ...attrs.others }, 0],
+    toDOM: () => [tag, 0],
   };
 }
 
@@ -46,7 +48,7 @@ function mark(tags, tag) {
   return {
     attrs: { others: { default: null } },
     parseDOM: tags.map((it) => ({ tag: it, getAttrs: (element) => ({ others: others(element) }) })),
-    toDOM: ({ attrs }) => [tag, { ...attrs.others }, 0],
+    toDOM: () => [tag, 0],
   };
 }
 
@@ -94,7 +96,7 @@ export const schema = new Schema({
       content: "paragraph block*",
       defining: true,
       parseDOM: [{ tag: "li", getAttrs: (element) => ({ others: others(element) }) }],
-      toDOM: ({ attrs }) => ["li", { ...attrs.others }, 0],
+      toDOM: () => ["li", 0],
     },
     kept_block: kept(false),
     text: { group: "inline" },
@@ -120,7 +122,7 @@ export const schema = new Schema({
           }),
         },
       ],
-      toDOM: ({ attrs }) => ["a", { ...attrs.others, ...(attrs.href && { href: attrs.href }) }, 0],
+      toDOM: ({ attrs }) => ["a", { ...(attrs.href && { href: attrs.href }) }, 0],
     },
     strong: mark(["strong", "b"], "strong"),
     em: mark(["em", "i"], "em"),
@@ -133,3 +135,12 @@ export const schema = new Schema({
     },
   },
 });
+
+/** How a node or mark is written: as it is shown, with the attributes it came with. */
+export function written(show) {
+  return (content) => {
+    const [tag, ...rest] = show(content);
+    const own = typeof rest[0] === "object" ? rest.shift() : {};
+    return [tag, { ...content.attrs.others, ...own }, ...rest];
+  };
+}
