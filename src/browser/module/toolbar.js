@@ -67,7 +67,6 @@ export function toolbar(view, words) {
     input.setAttribute("aria-label", words.address);
     input.placeholder = "https://";
     const problem = document.createElement("span");
-    problem.className = "problem";
     problem.setAttribute("role", "alert");
     const apply = button(words.apply, () => set());
     const remove = button(words.unlink, () => done(null));
@@ -82,11 +81,16 @@ export function toolbar(view, words) {
     });
     return { element, open };
 
+    function say(text) {
+      problem.className = text ? "problem" : "";
+      problem.textContent = text;
+    }
+
     function open() {
       const { from, $from, empty } = view.state.selection;
       const at = marks.link.isInSet($from.marks()) ?? marks.link.isInSet(view.state.doc.nodeAt(from)?.marks ?? []);
       input.value = at?.attrs.href ?? "";
-      problem.textContent = "";
+      say("");
       remove.hidden = !at;
       element.dataset.empty = String(empty && !at);
       element.hidden = false;
@@ -98,7 +102,7 @@ export function toolbar(view, words) {
       if (/^[^\s:/@]+\.[^\s@]+$/.test(address)) address = `https://${address}`;
       if (/^[^\s@/]+@[^\s@/]+$/.test(address)) address = `mailto:${address}`;
       if (!ADDRESS.test(address)) {
-        problem.textContent = words.noAddress;
+        say(words.noAddress);
         input.focus();
         return;
       }
