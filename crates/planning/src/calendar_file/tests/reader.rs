@@ -119,7 +119,8 @@ fn onsets(observance: &Component<'_>, until: DateTime) -> Vec<(DateTime, i64)> {
     let month: i8 = part("BYMONTH").parse().unwrap();
     let (nth, day) = part("BYDAY").split_at(part("BYDAY").len() - 2);
     let nth: i8 = nth.parse().unwrap();
-    let years = first.year()..=until.year();
+    // a rule may begin after the time that is looked for
+    let years = first.year()..=until.year().max(first.year());
     let onset = |year: i16| {
         let month = jiff::civil::date(year, month, 1);
         let day = month.nth_weekday_of_month(nth, weekday(day)).unwrap();
