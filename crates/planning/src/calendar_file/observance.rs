@@ -47,7 +47,9 @@ impl Timezone {
             from_millis(millis(end) + WATCHED),
             rules,
         )?;
-        if let Some(yearly) = by_rule(&watched) {
+        // A rule that begins after the event says nothing of the clocks until then.
+        let by_then = |both: &[Yearly; 2]| both.iter().all(|yearly| yearly.first.at <= start);
+        if let Some(yearly) = by_rule(&watched).filter(by_then) {
             return Some(Self {
                 clocks: Clocks::Rule(yearly),
             });

@@ -103,3 +103,11 @@ proptest! {
         prop_assert_eq!(file.instant("DTEND"), end, "{}\n{}", zone, text);
     }
 }
+
+#[test]
+fn a_rule_that_begins_after_the_event_says_nothing_of_its_time() {
+    // given Hermosillo in 1992, four years before it put its clocks forward for the first time
+    let start = utc("1992-10-16T23:41:00Z");
+
+    assert_eq!(file("America/Hermosillo", start).instant("DTSTART"), start);
+}
