@@ -5,6 +5,7 @@
 
 mod request;
 
+use super::storage::{self, Keep};
 use js_sys::JsString;
 use request::{finished, opened};
 use wasm_bindgen::{JsCast, JsValue};
@@ -75,16 +76,27 @@ impl Shelf {
         }
     }
 
+    /// Whether anything may be kept; known at once, without asking the database.
+    ///
+    /// Where the mark that says so can't be kept, it says no though there may be something.
+    pub(crate) fn may_hold(&self) -> bool {
+        storage::read(Keep::Browser, &self.mark()).is_some()
+    }
+
+    fn mark(&self) -> String {
+        [self.store.name(), ".", &self.owner].concat()
+    }
+
     /// Keeps a text under a key, in place of what was there.
     pub(crate) async fn put(&self, key: &str, value: &str) -> Result<(), Unavailable> {
-        let store = self.open(IdbTransactionMode::Readwrite).await?;
-        let put = store.put_with_key(&value.into(), &self.whole(key).into())?;
-        finished(&put, &store.transaction()).await?;
-        Ok(())
+        let (key, value) = (key.to_owned(), value.to_owned());
+        self.put_all(&[Entry { key, value }]).await
     }
 
     /// Keeps several texts, all of them or none.
     pub(crate) async fn put_all(&self, entries: &[Entry]) -> Result<(), Unavailable> {
+        // before anything is kept, so that what a killed tab kept is found
+        let _ = storage::write(Keep::Browser, &self.mark(), "1");
         let store = self.open(IdbTransactionMode::Readwrite).await?;
         let mut last = None;
         for Entry { key, value } in entries {
@@ -118,10 +130,7 @@ impl Shelf {
 
     /// Forgets the text under a key.
     pub(crate) async fn delete(&self, key: &str) -> Result<(), Unavailable> {
-        let store = self.open(IdbTransactionMode::Readwrite).await?;
-        let delete = store.delete(&self.whole(key).into())?;
-        finished(&delete, &store.transaction()).await?;
-        Ok(())
+        self.delete_all(&[key]).await
     }
 
     /// Everything kept, by key.
@@ -142,7 +151,11 @@ impl Shelf {
             key: key.strip_prefix(&self.owner).unwrap_or(&key).to_owned(),
             value,
         });
-        Ok(own.collect())
+        let own: Vec<Entry> = own.collect();
+        if own.is_empty() {
+            storage::remove(Keep::Browser, &self.mark());
+        }
+        Ok(own)
     }
 
     fn whole(&self, key: &str) -> String {

@@ -1,6 +1,6 @@
 //! Keeps the latest of what is typed, without ever falling behind an older text.
 
-use super::{Drafts, note, shelf};
+use super::shelf;
 use crate::browser::database::{Shelf, Unavailable};
 use crate::session::Person;
 use planning::draft::{DraftPlace, Unfinished};
@@ -17,7 +17,6 @@ pub(crate) struct Keeper {
 }
 
 struct Inner {
-    person: Person,
     shelf: Shelf,
     key: String,
     told: Box<dyn Fn(Result<(), Unavailable>)>,
@@ -39,7 +38,6 @@ impl Keeper {
     ) -> Self {
         Self {
             inner: Rc::new(Inner {
-                person: person.clone(),
                 shelf: shelf(person),
                 key: place.key(),
                 told: Box::new(told),
@@ -69,7 +67,6 @@ impl Keeper {
             while let Some(wish) = inner.waiting.take() {
                 match wish {
                     Wish::Keep(draft) => {
-                        note(&inner.person, Drafts::Some);
                         (inner.told)(inner.shelf.put(&inner.key, &draft.to_text()).await);
                     }
                     // What can't be forgotten was never kept.

@@ -1,6 +1,6 @@
 //! The unfinished drafts, on the board.
 
-use super::{Drafts, note, shelf};
+use super::shelf;
 use crate::browser::database::Entry;
 use crate::chunk::chunk;
 use crate::event::Clock;
@@ -49,9 +49,6 @@ fn list() -> AnyView {
         let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
         // the newest first; names begin with the time at which a form was opened
         kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
-        if kept.is_empty() {
-            note(&person, Drafts::None);
-        }
         let _ = rows.try_set(kept);
     });
     (move || {
@@ -101,7 +98,7 @@ fn discard(row: Row, rows: RwSignal<Vec<Row>>) {
         // It was kept a moment ago; if it can't be forgotten now, it shows up again.
         let _ = shelf.delete(&entry.key).await;
     });
-    expect_context::<Toasts>().offer(words::DISCARDED, words::UNDO, move || {
+    expect_context::<Toasts>().undoable(words::DISCARDED, move || {
         let (kept, row) = (kept.clone(), row.clone());
         leptos::task::spawn_local(async move {
             if kept.put(&row.entry.key, &row.entry.value).await.is_ok() {

@@ -7,31 +7,12 @@ pub(crate) use keeper::Keeper;
 pub(crate) use list::board_list;
 
 use crate::browser::database::{Shelf, Store, Unavailable};
-use crate::browser::storage::{self, Keep};
 use crate::session::Person;
 use planning::draft::{DraftPlace, Unfinished};
 
 /// Whether there may be drafts; known at once, without asking the database.
 pub(crate) fn any(person: &Person) -> bool {
-    storage::read(Keep::Browser, &mark(person)).is_some()
-}
-
-fn note(person: &Person, there: Drafts) {
-    // Where the mark can't be kept, the drafts are there all the same, only not on the board.
-    match there {
-        Drafts::Some => drop(storage::write(Keep::Browser, &mark(person), "1")),
-        Drafts::None => storage::remove(Keep::Browser, &mark(person)),
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Drafts {
-    Some,
-    None,
-}
-
-fn mark(person: &Person) -> String {
-    ["drafts.", &person.owner_key()].concat()
+    shelf(person).may_hold()
 }
 
 fn shelf(person: &Person) -> Shelf {
@@ -47,7 +28,6 @@ pub(crate) async fn keep(
     place: &DraftPlace,
     draft: &Unfinished,
 ) -> Result<(), Unavailable> {
-    note(person, Drafts::Some);
     shelf(person).put(&place.key(), &draft.to_text()).await
 }
 

@@ -4,7 +4,6 @@ pub(crate) const UNFINISHED: &str = "Unfinished";
 pub(crate) const NEW: &str = "New town hall";
 pub(crate) const EDIT: &str = "Changes to an event";
 pub(crate) const DISCARDED: &str = "Draft discarded";
-pub(crate) const UNDO: &str = "Undo";
 
 /// When it was typed.
 pub(crate) fn typed(when: &str) -> String {

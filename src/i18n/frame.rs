@@ -11,6 +11,7 @@ pub(crate) const FORGET_HERE: &str = "Forget me in this tab";
 pub(crate) const SIGN_OUT_HELP: &str =
     "Signing out also ends your Microsoft session in this browser.";
 pub(crate) const SHORTCUTS: &str = "Keyboard shortcuts";
+pub(crate) const UNDO: &str = "Undo";
 pub(crate) const DISMISS: &str = "Dismiss";
 pub(crate) const NOT_FOUND: &str = "There is no such page";
 pub(crate) const NOT_FOUND_TEXT: &str = "The address may be misspelled, or the page has moved.";

@@ -29,7 +29,6 @@ pub(crate) const ADD_PRESENTERS: &str = "Add presenters";
 pub(crate) const ADD_HELP: &str =
     "People of your directory, or guests by e-mail address. Teams takes 100 presenters.";
 pub(crate) const REMOVED: &str = "Presenter removed";
-pub(crate) const UNDO: &str = "Undo";
 pub(crate) const SAVE: &str = "Save";
 pub(crate) const BIO: &str = "Biography";
 pub(crate) const COMPANY: &str = "Company";

@@ -16,7 +16,6 @@ pub(crate) const STORAGE_TEXT: &str = "Storage is switched off or full for this 
 pub(crate) const NOT_KEPT: &str = "This browser couldn't keep that: storage is off or full.";
 pub(crate) const SAVED: &str = "Template saved";
 pub(crate) const FORGOTTEN: &str = "Template deleted";
-pub(crate) const UNDO: &str = "Undo";
 pub(crate) const USE: &str = "Use";
 pub(crate) const SAVE_FILE: &str = "Save as a file";
 pub(crate) const MORE: &str = "More";

@@ -2,11 +2,9 @@
 
 use super::row;
 use super::state::ImportState;
-use crate::browser::timer;
 use crate::i18n::import as words;
 use leptos::prelude::*;
-use planning::draft::Limits;
-use planning::import::{Import, RowState, Survey};
+use planning::import::{RowState, Survey};
 use std::sync::Arc;
 
 /// Rows on a page: a hundred thousand in a table would stop the browser.
@@ -80,19 +78,8 @@ fn page(state: ImportState, rows: &Arc<Vec<usize>>, at: RwSignal<usize>) -> AnyV
     if shown.is_empty() {
         return view! { <p class="quiet">{words::NO_PROBLEMS}</p> }.into_any();
     }
-    let (options, directory) = (
-        state.options.get_untracked(),
-        state.directory.get_untracked(),
-    );
-    let rules = state.workspace.rules();
-    let import = Import::new(
-        &source.table,
-        &options,
-        &directory,
-        timer::now(),
-        &*rules,
-        Limits::default(),
-    );
+    let chosen = state.chosen();
+    let import = chosen.import(&source.table);
     let drawn = shown.iter().filter_map(|index| {
         let planned = import.row(source.table.rows.get(*index)?);
         let row_state = *survey.states.get(*index)?;

@@ -8,8 +8,7 @@ use crate::run::{self, From};
 use crate::shell::problem::problem_view;
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
-use planning::draft::Limits;
-use planning::import::{Import, MOST_EVENTS};
+use planning::import::MOST_EVENTS;
 use planning::run::{Finish, RunKind, Task};
 
 pub(super) fn send(state: ImportState) -> AnyView {
@@ -100,23 +99,12 @@ async fn begin(state: ImportState) {
     else {
         return;
     };
-    let (options, directory) = (
-        state.options.get_untracked(),
-        state.directory.get_untracked(),
-    );
-    let rules = state.workspace.rules();
-    let import = Import::new(
-        &source.table,
-        &options,
-        &directory,
-        timer::now(),
-        &*rules,
-        Limits::default(),
-    );
+    let chosen = state.chosen();
+    let import = chosen.import(&source.table);
     let mut tasks: Vec<Task> = Vec::new();
     let rows = source.table.rows.iter().enumerate();
     for (index, row) in rows.filter(|(index, _)| survey.is_sent(*index)) {
-        tasks.extend(import.row(row).task(options.finish));
+        tasks.extend(import.row(row).task(chosen.options.finish));
         if index % SLICE == SLICE - 1 {
             timer::breathe().await;
         }

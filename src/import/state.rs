@@ -1,11 +1,15 @@
 //! What the page holds.
 
 use crate::browser::text::Encoding;
+use crate::browser::timer;
 use crate::i18n::import::Trouble;
 use crate::shell::Workspace;
 use leptos::prelude::*;
-use planning::import::{Directory, Mapping, Options, Repeated, Survey, Table};
+use planning::draft::Limits;
+use planning::import::{Directory, Import, Mapping, Options, Repeated, Survey, Table};
 use planning::run::Finish;
+use planning::zones::ZoneRules;
+use std::rc::Rc;
 use std::sync::Arc;
 use virtual_events::Error;
 
@@ -16,6 +20,32 @@ pub(super) struct Source {
     /// How it was written; `None` for pasted text.
     pub(super) encoding: Option<Encoding>,
     pub(super) table: Arc<Table>,
+}
+
+/// What rows are read by, as it is chosen at a moment.
+pub(super) struct Chosen {
+    pub(super) options: Options,
+    directory: Arc<Directory>,
+    rules: Rc<dyn ZoneRules>,
+}
+
+impl Chosen {
+    /// The reading of a table's rows.
+    pub(super) fn import<'a>(&'a self, table: &'a Table) -> Import<'a> {
+        let (now, limits) = (timer::now(), Limits::default());
+        Import::new(
+            table,
+            &self.options,
+            &self.directory,
+            now,
+            &*self.rules,
+            limits,
+        )
+    }
+
+    pub(super) fn rules(&self) -> &dyn ZoneRules {
+        &*self.rules
+    }
 }
 
 /// How the question to the directory stands.
@@ -89,6 +119,15 @@ impl ImportState {
     /// Whether something else has begun since, or the page is gone.
     pub(super) fn is_outdated(self, turn: u32) -> bool {
         self.turn.try_get_value() != Some(turn)
+    }
+
+    /// What is chosen now; doesn't track.
+    pub(super) fn chosen(self) -> Chosen {
+        Chosen {
+            options: self.options.get_untracked(),
+            directory: self.directory.get_untracked(),
+            rules: self.workspace.rules(),
+        }
     }
 
     pub(super) fn choose(self, change: impl FnOnce(&mut Options)) {

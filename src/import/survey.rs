@@ -4,8 +4,7 @@ use super::state::ImportState;
 use crate::browser::timer;
 use crate::event::EventList;
 use leptos::prelude::*;
-use planning::draft::Limits;
-use planning::import::{Import, Survey};
+use planning::import::Survey;
 use std::sync::Arc;
 
 /// Rows looked at before the page gets its turn.
@@ -24,22 +23,10 @@ pub(super) fn keep_up(state: ImportState) {
         };
         let turn = state.next_turn();
         leptos::task::spawn_local(async move {
-            let (options, directory) = (
-                state.options.get_untracked(),
-                state.directory.get_untracked(),
-            );
-            let rules = state.workspace.rules();
-            let table = &source.table;
-            let import = Import::new(
-                table,
-                &options,
-                &directory,
-                timer::now(),
-                &*rules,
-                Limits::default(),
-            );
+            let (chosen, table) = (state.chosen(), &source.table);
+            let import = chosen.import(table);
             let events = events.unwrap_or_default();
-            let mut survey = Survey::new(&events, &*rules);
+            let mut survey = Survey::new(&events, chosen.rules());
             for (at, row) in table.rows.iter().enumerate() {
                 if at % SLICE == 0 && at > 0 {
                     timer::breathe().await;
@@ -51,7 +38,7 @@ pub(super) fn keep_up(state: ImportState) {
                         state.survey.set(None);
                     }
                 }
-                survey.add(&import.row(row), &options);
+                survey.add(&import.row(row), &chosen.options);
             }
             if !state.is_outdated(turn) {
                 state.survey.set(Some(Arc::new(survey)));

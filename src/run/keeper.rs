@@ -1,7 +1,6 @@
 //! Runs kept in this browser, for their account.
 
 use crate::browser::database::{Entry, Shelf, Store};
-use crate::browser::storage::{self, Keep};
 use crate::session::Person;
 use futures_util::future::LocalBoxFuture;
 use planning::run::{Ledger, LedgerKey, NotKept, Run};
@@ -9,23 +8,21 @@ use planning::run::{Ledger, LedgerKey, NotKept, Run};
 /// Where the runs of one person are kept.
 pub(super) struct Keeper {
     shelf: Shelf,
-    mark: String,
 }
 
 /// Whether there may be runs that aren't over; known at once, without asking the database.
 pub(crate) fn any(person: &Person) -> bool {
-    storage::read(Keep::Browser, &mark(person)).is_some()
+    shelf(person).may_hold()
 }
 
-fn mark(person: &Person) -> String {
-    ["runs.", &person.owner_key()].concat()
+fn shelf(person: &Person) -> Shelf {
+    Shelf::of(Store::Runs, &person.owner_key())
 }
 
 impl Keeper {
     pub(super) fn of(person: &Person) -> Self {
         Self {
-            shelf: Shelf::of(Store::Runs, &person.owner_key()),
-            mark: mark(person),
+            shelf: shelf(person),
         }
     }
 
@@ -40,9 +37,6 @@ impl Keeper {
         for run in unreadable {
             let keys: Vec<&str> = run.keys.iter().map(LedgerKey::as_str).collect();
             let _ = self.shelf.delete_all(&keys).await;
-        }
-        if runs.is_empty() {
-            storage::remove(Keep::Browser, &self.mark);
         }
         runs
     }
@@ -80,7 +74,6 @@ impl Ledger for Keeper {
                     value,
                 })
                 .collect();
-            let _ = storage::write(Keep::Browser, &self.mark, "1");
             self.shelf.put_all(&entries).await.map_err(|_| NotKept)
         })
     }

@@ -1,6 +1,7 @@
 //! The signed-in app: frame, navigation and pages.
 
 mod account;
+mod attempt;
 mod frame;
 pub(crate) mod problem;
 mod shortcuts;
@@ -11,6 +12,7 @@ use crate::session::Session;
 use leptos::prelude::*;
 
 pub(crate) use account::initials;
+pub(crate) use attempt::Attempt;
 pub(crate) use workspace::Workspace;
 
 chunk! {

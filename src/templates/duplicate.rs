@@ -3,7 +3,7 @@
 use super::begin::Beginning;
 use super::shelf;
 use crate::i18n::{event as names, templates as words};
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::townhall::EventState;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
@@ -45,29 +45,18 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
     let draft = TownhallDraft::from_event(&event, &*state.workspace.rules());
     let parts = RwSignal::new(Copied::ALL.to_vec());
     let date = RwSignal::new(beginning.fresh().start_date);
-    let busy = RwSignal::new(false);
-    let trouble = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let copy = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        trouble.set(None);
         let event = Rc::clone(&event);
-        leptos::task::spawn_local(async move {
-            let read = whole(state, &event).await;
-            let _ = busy.try_set(false);
-            match read {
-                Ok(draft) => {
-                    let rules = state.workspace.rules();
-                    let copy = draft.copied(&parts.get_untracked(), &date.get_untracked(), &*rules);
-                    done.run(());
-                    beginning.begin(copy).await;
-                }
-                Err(error) => drop(trouble.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            let draft = whole(state, &event).await?;
+            let rules = state.workspace.rules();
+            let copy = draft.copied(&parts.get_untracked(), &date.get_untracked(), &*rules);
+            done.run(());
+            beginning.begin(copy).await;
+            Ok(())
+        }));
     };
     let option = move |part: Copied| {
         let id = ["copy-", words::copied_id(part)].concat();
@@ -94,7 +83,7 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
     view! {
         <form class="stack" on:submit=copy>
             <h2 dir="auto">{words::duplicate_title(&title)}</h2>
-            {move || trouble.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="field">
                 <label for="copy-date">{words::NEW_DATE}</label>
                 <p class="help" id="copy-help">{kept}</p>
@@ -114,7 +103,7 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
             </fieldset>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| done.run(())>{words::NOT_NOW}</button>
-                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::DUPLICATE}</button>
+                <button type="submit" class="button primary" aria-busy=move || attempt.busy()>{words::DUPLICATE}</button>
             </div>
         </form>
     }
@@ -128,26 +117,16 @@ pub(super) fn name_template(state: EventState, done: Callback<()>) -> AnyView {
     };
     let toasts = expect_context::<Toasts>();
     let name = RwSignal::new(event.display_name.clone().unwrap_or_default());
-    let busy = RwSignal::new(false);
-    let trouble = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let save = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         let called = name.get_untracked().trim().to_owned();
-        if called.is_empty() || busy.get_untracked() {
+        if called.is_empty() {
             return;
         }
-        busy.set(true);
         let event = Rc::clone(&event);
-        leptos::task::spawn_local(async move {
-            let read = whole(state, &event).await;
-            let _ = busy.try_set(false);
-            let mut draft = match read {
-                Ok(draft) => draft,
-                Err(error) => {
-                    let _ = trouble.try_set(Some(Rc::new(error)));
-                    return;
-                }
-            };
+        attempt.make(Box::pin(async move {
+            let mut draft = whole(state, &event).await?;
             // a template has a time of day, and no day
             draft.start_date.clear();
             draft.end_date.clear();
@@ -161,12 +140,13 @@ pub(super) fn name_template(state: EventState, done: Callback<()>) -> AnyView {
                 Err(_) => toasts.say(words::NOT_KEPT),
             }
             done.run(());
-        });
+            Ok(())
+        }));
     };
     view! {
         <form class="stack" on:submit=save>
             <h2>{words::SAVE_AS}</h2>
-            {move || trouble.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="field">
                 <label for="template-name">{words::NAME}</label>
                 <input
@@ -179,7 +159,7 @@ pub(super) fn name_template(state: EventState, done: Callback<()>) -> AnyView {
             </div>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| done.run(())>{words::NOT_NOW}</button>
-                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::SAVE}</button>
+                <button type="submit" class="button primary" aria-busy=move || attempt.busy()>{words::SAVE}</button>
             </div>
         </form>
     }

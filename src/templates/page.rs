@@ -2,10 +2,10 @@
 
 use super::row::{organization_row, own_row};
 use super::shelf::{self, Own};
-use crate::browser::download;
 use crate::browser::page::set_title;
 use crate::i18n::templates as words;
 use crate::shell::Workspace;
+use crate::ui::file::file_button;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
@@ -105,30 +105,18 @@ fn organization(templates: Templates) -> Option<AnyView> {
 /// Takes in a template that somebody shared as a file.
 fn open_file(templates: Templates) -> AnyView {
     let toasts = expect_context::<Toasts>();
-    let read = move |ev: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        let Some(file) = download::chosen(&ev.target()) else {
-            return;
-        };
-        leptos::task::spawn_local(async move {
-            let bytes = download::read(&file).await.unwrap_or_default();
-            let said = match Template::from_text(&String::from_utf8_lossy(&bytes)) {
-                Ok(template) => {
-                    let person = templates.workspace.person();
-                    let kept = shelf::keep(&person, &template).await;
-                    templates.refresh();
-                    kept.map_or(words::NOT_KEPT, |()| words::SAVED)
-                }
-                Err(StoredDraftError::Unreadable) => words::NO_TEMPLATE,
-                Err(StoredDraftError::Newer { .. }) => words::NEWER,
-            };
-            toasts.say(said);
-        });
-    };
-    view! {
-        <label class="button file-button">
-            <input type="file" class="visually-hidden" accept=".json,application/json" on:change:target=read/>
-            {words::OPEN_FILE}
-        </label>
-    }
-    .into_any()
+    file_button(
+        words::OPEN_FILE,
+        ".json,application/json",
+        move |bytes| match Template::from_text(&String::from_utf8_lossy(&bytes)) {
+            Ok(template) => leptos::task::spawn_local(async move {
+                let person = templates.workspace.person();
+                let kept = shelf::keep(&person, &template).await;
+                templates.refresh();
+                toasts.say(kept.map_or(words::NOT_KEPT, |()| words::SAVED));
+            }),
+            Err(StoredDraftError::Unreadable) => toasts.say(words::NO_TEMPLATE),
+            Err(StoredDraftError::Newer { .. }) => toasts.say(words::NEWER),
+        },
+    )
 }

@@ -81,7 +81,7 @@ fn forget(templates: Templates, own: Own) {
         if shelf::forget(&person, &own.key).await.is_err() {
             toasts.say(words::NOT_KEPT);
         }
-        toasts.offer(words::FORGOTTEN, words::UNDO, move || {
+        toasts.undoable(words::FORGOTTEN, move || {
             leptos::task::spawn_local(async move {
                 if shelf::keep_again(&person, &own).await.is_err() {
                     toasts.say(words::NOT_KEPT);

@@ -4,6 +4,7 @@ pub(crate) mod copy;
 pub(crate) mod dialog;
 pub(crate) mod failure;
 pub(crate) mod field;
+pub(crate) mod file;
 pub(crate) mod icon;
 pub(crate) mod message;
 pub(crate) mod toast;

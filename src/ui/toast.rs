@@ -1,6 +1,7 @@
 //! Quiet words at the edge of the screen: something went well.
 
 use crate::browser::timer;
+use crate::i18n::frame as words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -48,12 +49,7 @@ impl Toasts {
     /// Says what was done, with a button that takes it back.
     ///
     /// It stays longer than other toasts: what can be undone is often noticed late.
-    pub(crate) fn offer(
-        self,
-        sentence: impl Into<String>,
-        button: &'static str,
-        undo: impl FnOnce() + 'static,
-    ) {
+    pub(crate) fn undoable(self, sentence: impl Into<String>, undo: impl FnOnce() + 'static) {
         let Some(toast) = self.show(&sentence.into(), STAYS * 2) else {
             return;
         };
@@ -61,7 +57,7 @@ impl Toasts {
             return;
         };
         control.set_class_name("button subtle");
-        control.set_text_content(Some(button));
+        control.set_text_content(Some(words::UNDO));
         let gone = toast.clone();
         let undo = Closure::once_into_js(move || {
             gone.remove();

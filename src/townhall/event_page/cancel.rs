@@ -2,13 +2,12 @@
 
 use super::state::EventState;
 use crate::i18n::{event as names, townhall as words};
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::ui::dialog::Modal;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::draft::Notified;
-use std::rc::Rc;
-use virtual_events::{Error, VirtualEvent};
+use virtual_events::VirtualEvent;
 
 /// Asks, says who will be told, cancels.
 pub(super) fn dialog(state: EventState) -> AnyView {
@@ -36,28 +35,20 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
     let name = name.unwrap_or_else(|| names::UNTITLED.to_owned());
     let consequence = words::cancel_consequence(Notified::of_event(event));
     let typed = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let label = words::cancel_type(&name);
     let confirmed = Memo::new(move |_| same(&typed.read(), &name));
     let cancel = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() || !confirmed.get_untracked() {
+        if !confirmed.get_untracked() {
             return;
         }
-        busy.set(true);
-        problem.set(None);
-        leptos::task::spawn_local(async move {
-            let answer = state.cancel().await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    state.asks_cancel.set(false);
-                    toasts.say(words::CANCELLED);
-                }
-                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            state.cancel().await?;
+            state.asks_cancel.set(false);
+            toasts.say(words::CANCELLED);
+            Ok(())
+        }));
     };
     view! {
         <form on:submit=cancel>
@@ -67,10 +58,10 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
                 <label for="cancel-title" dir="auto">{label}</label>
                 <input class="input" id="cancel-title" autocomplete="off" prop:value=typed on:input:target=move |ev| typed.set(ev.target().value())/>
             </div>
-            {move || problem.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| state.asks_cancel.set(false)>{words::KEEP_EVENT}</button>
-                <button type="submit" class="button danger" disabled=move || !confirmed.get() aria-busy=move || busy.get().then_some("true")>{words::CANCEL_EVENT}</button>
+                <button type="submit" class="button danger" disabled=move || !confirmed.get() aria-busy=move || attempt.busy()>{words::CANCEL_EVENT}</button>
             </div>
         </form>
     }

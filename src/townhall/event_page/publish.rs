@@ -2,7 +2,7 @@
 
 use super::state::EventState;
 use crate::i18n::{event as names, problem as problems, townhall as words};
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::townhall::checklist;
 use crate::ui::dialog::Modal;
 use crate::ui::message::{Details, Tone, message};
@@ -11,8 +11,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use planning::checklist::Around;
 use planning::draft::{Notified, TownhallDraft};
-use std::rc::Rc;
-use virtual_events::{Audience, Error, VirtualEvent};
+use virtual_events::{Audience, VirtualEvent};
 
 /// Says that the form saved the event, but couldn't publish it.
 pub(super) fn left_undone(state: EventState) -> Option<AnyView> {
@@ -42,8 +41,7 @@ pub(super) fn dialog(state: EventState) -> AnyView {
 
 fn question(state: EventState, event: &VirtualEvent) -> AnyView {
     let toasts = expect_context::<Toasts>();
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let everyone = event.audience == Some(Audience::Everyone);
     let consequence = words::publish_consequence(Notified::of_event(event), everyone);
     let name = event
@@ -57,32 +55,22 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
     });
     let publish = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        problem.set(None);
-        leptos::task::spawn_local(async move {
-            let answer = state.publish().await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    state.asks_publish.set(false);
-                    toasts.say(words::PUBLISHED);
-                }
-                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            state.publish().await?;
+            state.asks_publish.set(false);
+            toasts.say(words::PUBLISHED);
+            Ok(())
+        }));
     };
     view! {
         <form on:submit=publish>
             <h2 dir="auto">{words::publish_title(&name)}</h2>
             <p>{consequence}</p>
             {move || checklist::list(&draft, around.get(), state.clock.glance())}
-            {move || problem.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| state.asks_publish.set(false)>{words::NEVER_MIND}</button>
-                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::PUBLISH}</button>
+                <button type="submit" class="button primary" aria-busy=move || attempt.busy()>{words::PUBLISH}</button>
             </div>
         </form>
     }

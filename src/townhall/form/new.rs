@@ -1,13 +1,14 @@
 //! Opens the form for a new town hall: a fresh one, or one that was left.
 
 use super::state::{FormState, Purpose};
-use crate::browser::{download, timer};
+use crate::browser::timer;
 use crate::drafts::{self, Kept};
 use crate::event::Clock;
 use crate::i18n::form as words;
 use crate::router::Router;
 use crate::routes::{Page, new_townhall};
 use crate::shell::Workspace;
+use crate::ui::file::file_button;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Reader;
@@ -69,26 +70,15 @@ fn form(place: &DraftPlace, found: Kept) -> FormState {
 /// Takes up a draft that was saved as a file.
 fn open_file(form: FormState) -> AnyView {
     let toasts = expect_context::<Toasts>();
-    let read = move |ev: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        let Some(file) = download::chosen(&ev.target()) else {
-            return;
-        };
-        leptos::task::spawn_local(async move {
-            let text = download::read(&file).await.unwrap_or_default();
-            match Unfinished::from_text(&String::from_utf8_lossy(&text)) {
-                Ok(read) => {
-                    let _ = form.draft.try_set(read.draft);
-                }
-                Err(StoredDraftError::Unreadable) => toasts.say(words::NO_DRAFT_FILE),
-                Err(StoredDraftError::Newer { .. }) => toasts.say(words::NEWER_DRAFT_FILE),
+    file_button(
+        words::OPEN_FILE,
+        ".json,application/json",
+        move |bytes| match Unfinished::from_text(&String::from_utf8_lossy(&bytes)) {
+            Ok(read) => {
+                let _ = form.draft.try_set(read.draft);
             }
-        });
-    };
-    view! {
-        <label class="button subtle file-button">
-            <input type="file" class="visually-hidden" accept=".json,application/json" on:change:target=read/>
-            {words::OPEN_FILE}
-        </label>
-    }
-    .into_any()
+            Err(StoredDraftError::Unreadable) => toasts.say(words::NO_DRAFT_FILE),
+            Err(StoredDraftError::Newer { .. }) => toasts.say(words::NEWER_DRAFT_FILE),
+        },
+    )
 }

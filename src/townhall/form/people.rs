@@ -2,7 +2,7 @@
 
 use super::state::FormState;
 use crate::i18n::{form as words, people, townhall};
-use crate::people::{Candidate, PeoplePicker};
+use crate::people::{Candidate, Guests, PeoplePicker};
 use leptos::prelude::*;
 use planning::draft::{DraftPerson, Field, Invitee, TownhallDraft};
 use virtual_events::{EventKind, TenantId, UserId};
@@ -16,110 +16,88 @@ pub(super) fn section(form: FormState) -> AnyView {
     view! {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{words::PEOPLE}</h2>
-            {co_organizers(form)}
-            {(!form.edits()).then(|| guests(form, PRESENTERS))}
-            {(!webinar).then(|| guests(form, INVITED))}
+            {picker(form, CO_ORGANIZERS)}
+            {(!form.edits()).then(|| picker(form, PRESENTERS))}
+            {(!webinar).then(|| picker(form, INVITED))}
         </section>
     }
     .into_any()
 }
 
-fn co_organizers(form: FormState) -> AnyView {
-    let tenant = form.workspace.person().tenant_id;
-    let chosen = RwSignal::new(
-        form.draft
-            .with_untracked(|it| it.co_organizers.iter().map(of_person).collect::<Vec<_>>()),
-    );
-    let typed = RwSignal::new(
-        form.draft
-            .with_untracked(|it| it.co_organizer_typed.clone()),
-    );
-    Effect::new(move |first: Option<()>| {
-        let (people, text) = (chosen.get(), typed.get());
-        if first.is_some() {
-            let tenant = tenant.clone();
-            form.change(Field::CoOrganizers, move |draft| {
-                draft.co_organizers = people
-                    .into_iter()
-                    .map(|it| to_person(it, &tenant))
-                    .collect();
-                draft.co_organizer_typed = text;
-            });
-        }
-    });
-    Effect::new(move |_| {
-        let kept = form
-            .draft
-            .with(|it| it.co_organizers.iter().map(of_person).collect::<Vec<_>>());
-        if kept != chosen.get_untracked() {
-            chosen.set(kept);
-        }
-        form.draft.with(|it| follow(typed, &it.co_organizer_typed));
-    });
-    view! {
-        <PeoplePicker
-            id="co-organizers"
-            label=townhall::CO_ORGANIZERS
-            help=words::CO_ORGANIZERS_HELP
-            chosen
-            typed
-            guests=crate::people::Guests::No
-            notes=form.notes(&[Field::CoOrganizers])
-        />
-    }
-    .into_any()
-}
-
-/// A list of people of the directory and guests.
+/// A list of people, and where in the draft it is.
 #[derive(Clone, Copy)]
-struct Guests {
+struct List {
     id: &'static str,
     label: &'static str,
     help: &'static str,
     field: Field,
-    chosen: fn(&TownhallDraft) -> &Vec<Invitee>,
+    guests: Guests,
+    chosen: fn(&TownhallDraft) -> Vec<Candidate>,
     typed: fn(&TownhallDraft) -> &String,
-    take: fn(&mut TownhallDraft, Vec<Invitee>, String),
+    /// Puts people of the tenant named, and what is typed, into the draft.
+    take: fn(&mut TownhallDraft, Vec<Candidate>, String, &str),
 }
 
-const INVITED: Guests = Guests {
-    id: "invited",
-    label: townhall::INVITED,
-    help: words::INVITED_HELP,
-    field: Field::InvitedAttendees,
-    chosen: |it| &it.invited,
-    typed: |it| &it.invited_typed,
-    take: |it, people, typed| (it.invited, it.invited_typed) = (people, typed),
+const CO_ORGANIZERS: List = List {
+    id: "co-organizers",
+    label: townhall::CO_ORGANIZERS,
+    help: words::CO_ORGANIZERS_HELP,
+    field: Field::CoOrganizers,
+    guests: Guests::No,
+    chosen: |it| it.co_organizers.iter().map(of_person).collect(),
+    typed: |it| &it.co_organizer_typed,
+    take: |it, people, typed, tenant| {
+        let people = people.into_iter().map(|one| to_person(one, tenant));
+        it.co_organizers = people.collect();
+        it.co_organizer_typed = typed;
+    },
 };
 
 /// Before the event is there; afterwards they are changed one by one on its own page.
-const PRESENTERS: Guests = Guests {
+const PRESENTERS: List = List {
     id: "presenters",
     label: people::PRESENTERS,
     help: people::ADD_HELP,
     field: Field::Presenters,
-    chosen: |it| &it.presenters,
+    guests: Guests::Allowed,
+    chosen: |it| it.presenters.iter().map(of_invitee).collect(),
     typed: |it| &it.presenters_typed,
-    take: |it, people, typed| (it.presenters, it.presenters_typed) = (people, typed),
+    take: |it, people, typed, tenant| {
+        let people = people.into_iter().map(|one| to_invitee(one, tenant));
+        it.presenters = people.collect();
+        it.presenters_typed = typed;
+    },
 };
 
-fn guests(form: FormState, list: Guests) -> AnyView {
+const INVITED: List = List {
+    id: "invited",
+    label: townhall::INVITED,
+    help: words::INVITED_HELP,
+    field: Field::InvitedAttendees,
+    guests: Guests::Allowed,
+    chosen: |it| it.invited.iter().map(of_invitee).collect(),
+    typed: |it| &it.invited_typed,
+    take: |it, people, typed, tenant| {
+        let people = people.into_iter().map(|one| to_invitee(one, tenant));
+        it.invited = people.collect();
+        it.invited_typed = typed;
+    },
+};
+
+fn picker(form: FormState, list: List) -> AnyView {
     let tenant = form.workspace.person().tenant_id;
-    let of_draft = move |draft: &TownhallDraft| -> Vec<Candidate> {
-        (list.chosen)(draft).iter().map(of_invitee).collect()
-    };
-    let chosen = RwSignal::new(form.draft.with_untracked(of_draft));
+    let chosen = RwSignal::new(form.draft.with_untracked(list.chosen));
     let typed = RwSignal::new(form.draft.with_untracked(|it| (list.typed)(it).clone()));
     Effect::new(move |first: Option<()>| {
         let (people, text) = (chosen.get(), typed.get());
         if first.is_some() {
-            let people = people.into_iter().map(|it| to_invitee(it, &tenant));
-            let people = people.collect();
-            form.change(list.field, move |draft| (list.take)(draft, people, text));
+            form.change(list.field, |draft| {
+                (list.take)(draft, people, text, &tenant)
+            });
         }
     });
     Effect::new(move |_| {
-        let kept = form.draft.with(of_draft);
+        let kept = form.draft.with(list.chosen);
         if kept != chosen.get_untracked() {
             chosen.set(kept);
         }
@@ -133,7 +111,7 @@ fn guests(form: FormState, list: Guests) -> AnyView {
             help=list.help
             chosen
             typed
-            guests=crate::people::Guests::Allowed
+            guests=list.guests
             notes
         />
     }

@@ -2,12 +2,12 @@
 
 use super::state::People;
 use crate::i18n::people as words;
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::ui::dialog::Modal;
 use crate::ui::field::{self, Note};
 use leptos::prelude::*;
 use std::rc::Rc;
-use virtual_events::{BodyType, Error, ItemBody, Presenter, PresenterDetails};
+use virtual_events::{BodyType, ItemBody, Presenter, PresenterDetails};
 
 /// The dialog; open while somebody's details are being changed.
 pub(super) fn dialog(people: People) -> AnyView {
@@ -70,8 +70,7 @@ fn form(people: People, presenter: &Rc<Presenter>) -> AnyView {
         ),
     ];
     let [linked_in, site, twitter] = links;
-    let (busy, tried) = (RwSignal::new(false), RwSignal::new(false));
-    let trouble = RwSignal::new_local(None::<Rc<Error>>);
+    let (attempt, tried) = (Attempt::new(), RwSignal::new(false));
     let id = presenter.id.clone();
     let send = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
@@ -81,11 +80,6 @@ fn form(people: People, presenter: &Rc<Presenter>) -> AnyView {
             crate::browser::page::focus(wrong.id);
             return;
         }
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        trouble.set(None);
         let details = PresenterDetails {
             bio: bio
                 .said(before.bio.as_ref().and_then(|it| it.content.as_ref()))
@@ -100,23 +94,19 @@ fn form(people: People, presenter: &Rc<Presenter>) -> AnyView {
             twitter_profile_web_url: twitter.said(before.twitter_profile_web_url.as_ref()),
         };
         let (graph, event, id) = (people.event.workspace.graph(), people.event, id.clone());
-        leptos::task::spawn_local(async move {
+        attempt.make(Box::pin(async move {
             let events = graph.events(event.kind);
-            let answer = events.presenters(&event.id()).update(&id, &details).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(_) => {
-                    people.detailed.set(None);
-                    people.refresh();
-                }
-                Err(error) => drop(trouble.try_set(Some(Rc::new(error)))),
-            }
-        });
+            let presenters = events.presenters(&event.id());
+            presenters.update(&id, &details).await?;
+            people.detailed.set(None);
+            people.refresh();
+            Ok(())
+        }));
     };
     view! {
         <form class="stack" novalidate on:submit=send>
             <h2>{words::edit_details(&words::name(presenter))}</h2>
-            {move || trouble.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="field">
                 <label for=bio.id>{bio.label}</label>
                 <textarea class="input" id=bio.id rows="4" prop:value=bio.value on:input:target=move |ev| bio.value.set(ev.target().value())></textarea>
@@ -126,7 +116,7 @@ fn form(people: People, presenter: &Rc<Presenter>) -> AnyView {
             {links.map(|input| line(input, notes(input, tried))).into_iter().collect_view()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| people.detailed.set(None)>{words::CANCEL}</button>
-                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{words::SAVE}</button>
+                <button type="submit" class="button primary" aria-busy=move || attempt.busy()>{words::SAVE}</button>
             </div>
         </form>
     }

@@ -119,7 +119,7 @@ fn remove(
             toasts.say(words::REMOVED);
             return;
         };
-        toasts.offer(words::REMOVED, words::UNDO, move || {
+        toasts.undoable(words::REMOVED, move || {
             leptos::task::spawn_local(async move {
                 let again = match presenter.presenter_details {
                     Some(details) if kind == EventKind::Webinar => {

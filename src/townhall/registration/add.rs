@@ -3,13 +3,12 @@
 use super::state::RegistrationState;
 use crate::browser::page;
 use crate::i18n::registration as words;
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::ui::field::{self, Note};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::registration::{QuestionDraft, QuestionProblem, unasked};
-use std::rc::Rc;
-use virtual_events::{AnswerInputType, Error, NewQuestion, PredefinedLabel, Switch};
+use virtual_events::{AnswerInputType, NewQuestion, PredefinedLabel, Switch};
 
 /// Id of the input for the wording.
 const WORDING: &str = "question-wording";
@@ -22,8 +21,7 @@ struct Adding {
     /// A ready-made question in place of the draft.
     ready: RwSignal<Option<PredefinedLabel>>,
     problems: RwSignal<Vec<QuestionProblem>>,
-    error: RwSignal<Option<Rc<Error>>, LocalStorage>,
-    busy: RwSignal<bool>,
+    attempt: Attempt,
 }
 
 /// The form for one more question.
@@ -33,8 +31,7 @@ pub(super) fn form(state: RegistrationState) -> AnyView {
         draft: RwSignal::new(QuestionDraft::default()),
         ready: RwSignal::new(None),
         problems: RwSignal::new(Vec::new()),
-        error: RwSignal::new_local(None),
-        busy: RwSignal::new(false),
+        attempt: Attempt::new(),
     };
     let toasts = expect_context::<Toasts>();
     let submit = move |ev: web_sys::SubmitEvent| {
@@ -50,9 +47,9 @@ pub(super) fn form(state: RegistrationState) -> AnyView {
             {move || own.get().then(|| wording(adding))}
             {move || (own.get() && chooses.get()).then(|| choices(adding))}
             {move || own.get().then(|| required(adding))}
-            {move || adding.error.get().map(|error| problem_view(&error, None))}
+            {adding.attempt.problem()}
             <div class="row">
-                <button type="submit" class="button" aria-busy=move || adding.busy.get().then_some("true")>{words::ADD}</button>
+                <button type="submit" class="button" aria-busy=move || adding.attempt.busy()>{words::ADD}</button>
             </div>
         </form>
     }
@@ -61,10 +58,7 @@ pub(super) fn form(state: RegistrationState) -> AnyView {
 
 impl Adding {
     fn submit(self, toasts: Toasts) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.error.set(None);
+        self.attempt.forget();
         let checked = match self.ready.get_untracked() {
             Some(label) => Ok(NewQuestion::predefined(label)),
             None => self.draft.with_untracked(QuestionDraft::check),
@@ -79,24 +73,18 @@ impl Adding {
             }
         };
         self.problems.set(Vec::new());
-        self.busy.set(true);
-        leptos::task::spawn_local(async move {
-            let answer = self.state.add(&question).await;
-            let _ = self.busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    let kept = self.draft.try_get_untracked().unwrap_or_default();
-                    let fresh = QuestionDraft {
-                        input: kept.input,
-                        ..QuestionDraft::default()
-                    };
-                    let _ = self.draft.try_set(fresh);
-                    let _ = self.ready.try_set(None);
-                    toasts.say(words::ADDED);
-                }
-                Err(error) => drop(self.error.try_set(Some(Rc::new(error)))),
-            }
-        });
+        self.attempt.make(Box::pin(async move {
+            self.state.add(&question).await?;
+            let kept = self.draft.try_get_untracked().unwrap_or_default();
+            let fresh = QuestionDraft {
+                input: kept.input,
+                ..QuestionDraft::default()
+            };
+            let _ = self.draft.try_set(fresh);
+            let _ = self.ready.try_set(None);
+            toasts.say(words::ADDED);
+            Ok(())
+        }));
     }
 
     /// What is wrong, as far as it belongs to one of the fields.

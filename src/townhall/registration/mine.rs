@@ -6,13 +6,13 @@ use super::state::RegistrationState;
 use crate::browser::format::{self, Style};
 use crate::browser::page;
 use crate::i18n::registration as words;
+use crate::shell::Attempt;
 use crate::shell::problem::problem_view;
 use crate::ui::dialog::Modal;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Phase;
-use std::rc::Rc;
-use virtual_events::{Error, Registration};
+use virtual_events::Registration;
 
 /// Id of the section's heading, which gets the focus when what it stands over has changed.
 pub(super) const HEADING: &str = "my-registration";
@@ -75,35 +75,24 @@ fn registered(mine: Mine, registration: &Registration) -> AnyView {
 
 fn question(mine: Mine, open: RwSignal<bool>) -> AnyView {
     let toasts = expect_context::<Toasts>();
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let submit = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        problem.set(None);
-        leptos::task::spawn_local(async move {
-            let answer = mine.cancel().await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    toasts.say(words::CANCELLED);
-                    page::focus(HEADING);
-                }
-                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            mine.cancel().await?;
+            toasts.say(words::CANCELLED);
+            page::focus(HEADING);
+            Ok(())
+        }));
     };
     view! {
         <form on:submit=submit>
             <h2>{words::CANCEL_TITLE}</h2>
             <p>{words::CANCEL_TEXT}</p>
-            {move || problem.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{words::KEEP}</button>
-                <button type="submit" class="button danger" aria-busy=move || busy.get().then_some("true")>{words::CANCEL}</button>
+                <button type="submit" class="button danger" aria-busy=move || attempt.busy()>{words::CANCEL}</button>
             </div>
         </form>
     }

@@ -4,12 +4,11 @@ use super::add;
 use super::state::RegistrationState;
 use crate::browser::page;
 use crate::i18n::registration as words;
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::ui::dialog::Modal;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use std::rc::Rc;
-use virtual_events::{Error, Question, QuestionId};
+use virtual_events::{Question, QuestionId};
 
 /// Id of the section's heading, which gets the focus when a question is gone.
 const HEADING: &str = "registration-questions";
@@ -88,38 +87,27 @@ fn confirm(
     open: RwSignal<bool>,
 ) -> AnyView {
     let toasts = expect_context::<Toasts>();
-    let busy = RwSignal::new(false);
-    let problem = RwSignal::new_local(None::<Rc<Error>>);
+    let attempt = Attempt::new();
     let submit = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        problem.set(None);
         let id = id.clone();
-        leptos::task::spawn_local(async move {
-            let answer = state.delete(&id).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    let _ = open.try_set(false);
-                    toasts.say(words::DELETED);
-                    page::focus(HEADING);
-                }
-                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            state.delete(&id).await?;
+            let _ = open.try_set(false);
+            toasts.say(words::DELETED);
+            page::focus(HEADING);
+            Ok(())
+        }));
     };
     view! {
         <form on:submit=submit>
             <h2>{words::DELETE_TITLE}</h2>
             <p dir="auto"><strong>{wording.to_owned()}</strong></p>
             <p>{words::DELETE_TEXT}</p>
-            {move || problem.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{words::KEEP_QUESTION}</button>
-                <button type="submit" class="button danger" aria-busy=move || busy.get().then_some("true")>{words::DELETE_QUESTION}</button>
+                <button type="submit" class="button danger" aria-busy=move || attempt.busy()>{words::DELETE_QUESTION}</button>
             </div>
         </form>
     }

@@ -6,13 +6,12 @@ use super::mine_state::Mine;
 use crate::browser::{language, page};
 use crate::event::when::city;
 use crate::i18n::registration as words;
-use crate::shell::problem::problem_view;
+use crate::shell::Attempt;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::registration::answers;
 use planning::zones::IanaZone;
-use std::rc::Rc;
-use virtual_events::{Error, NewRegistration, QuestionId};
+use virtual_events::{NewRegistration, QuestionId};
 
 /// Zone, language and the event's questions.
 pub(super) fn form(mine: Mine) -> AnyView {
@@ -24,16 +23,12 @@ pub(super) fn form(mine: Mine) -> AnyView {
     let zone = RwSignal::new(zones.first().map(|it| it.1.clone()).unwrap_or_default());
     let languages = language::preferred();
     let chosen = RwSignal::new(languages.first().cloned().unwrap_or_default());
-    let busy = RwSignal::new(false);
+    let attempt = Attempt::new();
     let missing = RwSignal::new(Vec::<QuestionId>::new());
-    let problem = RwSignal::new_local(None::<Rc<Error>>);
     let asked = questions.clone();
     let submit = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        problem.set(None);
+        attempt.forget();
         let ready = match answers(&asked, |id| given.of(id)) {
             Ok(ready) => ready,
             Err(open) => {
@@ -46,20 +41,14 @@ pub(super) fn form(mine: Mine) -> AnyView {
             }
         };
         missing.set(Vec::new());
-        busy.set(true);
         let wish =
             NewRegistration::of_me(zone.get_untracked(), chosen.get_untracked()).answers(ready);
-        leptos::task::spawn_local(async move {
-            let answer = mine.register(&wish).await;
-            let _ = busy.try_set(false);
-            match answer {
-                Ok(()) => {
-                    toasts.say(words::REGISTERED);
-                    page::focus(mine::HEADING);
-                }
-                Err(error) => drop(problem.try_set(Some(Rc::new(error)))),
-            }
-        });
+        attempt.make(Box::pin(async move {
+            mine.register(&wish).await?;
+            toasts.say(words::REGISTERED);
+            page::focus(mine::HEADING);
+            Ok(())
+        }));
     };
     let fields = questions.into_iter().enumerate().map(|(place, question)| {
         let id = question.id.clone();
@@ -96,9 +85,9 @@ pub(super) fn form(mine: Mine) -> AnyView {
                 <label for="register-language">{words::LANGUAGE}</label>
                 <select class="input" id="register-language" on:change:target=move |ev| chosen.set(ev.target().value())>{languages}</select>
             </div>
-            {move || problem.get().map(|error| problem_view(&error, None))}
+            {attempt.problem()}
             <div class="row">
-                <button type="submit" class="button primary" aria-busy=move || busy.get().then_some("true")>{button}</button>
+                <button type="submit" class="button primary" aria-busy=move || attempt.busy()>{button}</button>
             </div>
         </form>
     }
