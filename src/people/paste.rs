@@ -190,7 +190,7 @@ fn decide(paste: Paste, looked: &Rc<Looked>) -> AnyView {
     });
     view! {
         <h2>{words::PASTE}</h2>
-        <div class="stack-tight"><h3 role="status">{heading}</h3>{listed}</div>
+        <div class="stack-tight"><div role="status"><h3>{heading}</h3></div>{listed}</div>
         {not_found}
         {wrong}
         {buttons(paste, Some((count, take)))}
