@@ -4,8 +4,7 @@
 //! the results, `ROSTRUM_SPLIT=1` asks for chunks. The module is always called `app` there. Trunk
 //! expects files of its own name in its own folder and gets copies, which the finishing step drops.
 
-use crate::loader::Script;
-use crate::merge::merge;
+use crate::gather::gather;
 use crate::short_names::{self, Shortened};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsStr;
@@ -104,38 +103,6 @@ fn split(wasm: &[u8], out: &Path) -> Result<Vec<u8>> {
     let main = fs::read(&main_path).context("reading the main module")?;
     fs::remove_file(&main_path).context("removing the unbound main module")?;
     Ok(main)
-}
-
-/// The chunks that everybody loads, in this order: sign-in, then the frame with the board.
-///
-/// What they share with each other and with chunks that are loaded after them becomes part of them.
-/// So a further chunk doesn't cut what is there into smaller pieces.
-const FIRST: [&str; 2] = ["sign_in", "shell"];
-
-/// Merges what the first chunks share into them.
-fn gather(out: &Path) -> Result<()> {
-    let script_path = out.join("__wasm_split.js");
-    let text = fs::read_to_string(&script_path).context("reading the loaders")?;
-    let script = Script::read(&text).context("reading the loaders")?;
-    let moved = script.moves(&FIRST)?;
-    for chunk in FIRST {
-        let own = script.file(chunk)?;
-        let files = moved.iter().filter(|(_, into)| *into == chunk);
-        let files: Vec<PathBuf> = std::iter::once(own)
-            .chain(files.map(|(file, _)| file.as_str()))
-            .map(|file| out.join(file))
-            .collect();
-        let modules: Vec<Vec<u8>> = files
-            .iter()
-            .map(|file| fs::read(file).with_context(|| format!("reading {}", file.display())))
-            .collect::<Result<_>>()?;
-        let merged = merge(&modules).with_context(|| format!("merging the chunk {chunk}"))?;
-        for file in &files {
-            fs::remove_file(file).with_context(|| format!("removing {}", file.display()))?;
-        }
-        fs::write(out.join(own), merged).with_context(|| format!("writing the chunk {chunk}"))?;
-    }
-    fs::write(script_path, script.after(&moved, &FIRST)?).context("writing the loaders")
 }
 
 fn bind(wasm: Vec<u8>, out: &Path, chunks: Chunks) -> Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Which chunk's file a merged file has become part of: file to chunk.
+/// What a merged file has become part of: file to the variable that loads it now.
 pub(crate) type Moved = BTreeMap<String, String>;
 
 /// The splitter's script: what comes before the loaders, and the loaders.
@@ -25,6 +25,16 @@ struct Loader {
     file: Option<String>,
     /// The variables of what has to be loaded with it.
     needs: Vec<String>,
+}
+
+/// A file that several chunks need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Shared<'a> {
+    pub(crate) file: &'a str,
+    /// The variable that loads it.
+    pub(crate) variable: &'a str,
+    /// For each chunk, in the script's order, whether it needs the file.
+    pub(crate) users: Vec<bool>,
 }
 
 const EXPORT: &str = "export const __wasm_split_load_";
@@ -73,10 +83,30 @@ impl Script {
             for need in &loader.needs {
                 let file = self.named(need)?.file.clone();
                 let file = file.context("what chunks share is never empty")?;
-                moved.entry(file).or_insert_with(|| (*chunk).to_owned());
+                moved.entry(file).or_insert_with(|| merged(chunk));
             }
         }
         Ok(moved)
+    }
+
+    /// What chunks share and what hasn't moved, with the chunks that need it.
+    pub(crate) fn shared(&self, moved: &Moved) -> Result<Vec<Shared<'_>>> {
+        let chunks = || self.loaders.iter().filter(|it| it.chunk.is_some());
+        let mut shared = Vec::new();
+        for loader in self.loaders.iter().filter(|it| it.chunk.is_none()) {
+            let file = loader.file.as_deref();
+            let file = file.context("what chunks share is never empty")?;
+            ensure!(loader.needs.is_empty(), "{file} needs other files");
+            if !moved.contains_key(file) {
+                let needs = |chunk: &Loader| chunk.needs.contains(&loader.name);
+                shared.push(Shared {
+                    file,
+                    variable: &loader.name,
+                    users: chunks().map(needs).collect(),
+                });
+            }
+        }
+        Ok(shared)
     }
 
     /// The file of a chunk.
@@ -117,11 +147,12 @@ impl Script {
     /// The expression that loads a file with what it needs.
     fn load(&self, loader: &Loader, moved: &Moved) -> Result<String> {
         let mut needs = BTreeSet::new();
+        let own = loader.chunk.as_deref().map(merged);
         for need in &loader.needs {
             let file = self.named(need)?.file.as_ref();
             match file.and_then(|file| moved.get(file)) {
-                Some(chunk) if loader.chunk.as_ref() == Some(chunk) => {}
-                Some(chunk) => drop(needs.insert(merged(chunk))),
+                Some(into) if own.as_ref() == Some(into) => {}
+                Some(into) => drop(needs.insert(into.clone())),
                 None => drop(needs.insert(need.clone())),
             }
         }
@@ -148,7 +179,7 @@ impl Script {
 }
 
 /// The variable of a chunk that others are part of.
-fn merged(chunk: &str) -> String {
+pub(crate) fn merged(chunk: &str) -> String {
     format!("__merged_{chunk}")
 }
 
@@ -190,83 +221,4 @@ impl Loader {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// As the splitter writes it: two things shared, two chunks, one that is empty.
-    const SCRIPT: &str = r#"import { initSync } from "./app.js";
-/* board, form */
-const __chunk_3 = makeLoad(() => {
-    const src = fetch(new URL("./chunk_3.wasm", import.meta.url));
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, []);
-/* form, later */
-const __chunk_4 = makeLoad(() => {
-    const src = fetch(new URL("./chunk_4.wasm", import.meta.url));
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, []);
-export const __wasm_split_load_later = wrapAsyncCb(makeLoad(() => async (_imp) => ({}), [__chunk_4]));
-export const __wasm_split_load_form = wrapAsyncCb(makeLoad(() => {
-    const src = fetch(new URL("./split_form.wasm", import.meta.url));
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, [__chunk_3, __chunk_4]));
-export const __wasm_split_load_board = wrapAsyncCb(makeLoad(() => {
-    const src = fetch(new URL("./split_board.wasm", import.meta.url));
-    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));
-}
-, [__chunk_3]));
-"#;
-
-    fn line_with<'a>(text: &'a str, part: &str) -> &'a str {
-        text.lines()
-            .find(|line| line.contains(part))
-            .unwrap_or_default()
-    }
-
-    #[test]
-    fn what_the_first_chunk_shares_moves_into_it() {
-        let script = Script::read(SCRIPT).unwrap();
-        let moved = script.moves(&["board"]).unwrap();
-        assert_eq!(
-            moved,
-            Moved::from([("chunk_3.wasm".to_owned(), "board".to_owned())])
-        );
-        assert_eq!(script.file("board").unwrap(), "split_board.wasm");
-
-        let text = script.after(&moved, &["board"]).unwrap();
-
-        assert!(!text.contains("chunk_3"), "{text}");
-        assert!(text.starts_with("import { initSync }"));
-        assert_eq!(
-            line_with(&text, "load_board"),
-            "export const __wasm_split_load_board = wrapAsyncCb(__merged_board);"
-        );
-        let order = [
-            "const __chunk_4",
-            "const __merged_board",
-            "load_later",
-            "load_form",
-        ];
-        let places = order.map(|part| text.find(part).unwrap());
-        assert!(places.is_sorted(), "{text}");
-        assert!(text.contains("}, [__chunk_4, __merged_board]));"), "{text}");
-        assert!(text.contains("(_imp) => ({}), [__chunk_4]));"), "{text}");
-    }
-
-    #[test]
-    fn a_script_of_another_form_stops_the_build() {
-        assert!(Script::read("").is_err());
-        assert!(Script::read("const __chunk_1 = somethingElse([]);\n").is_err());
-        assert!(Script::read(&SCRIPT.replace("makeLoad(", "load(")).is_err());
-        let script = Script::read(SCRIPT).unwrap();
-        assert!(script.moves(&["nowhere"]).is_err());
-        assert!(
-            script
-                .moves(&["later"])
-                .is_ok_and(|moved| script.file("later").is_err() && moved.len() == 1)
-        );
-    }
-}
+mod tests;

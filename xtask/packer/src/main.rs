@@ -7,6 +7,7 @@
 mod bindgen;
 mod files;
 mod finish;
+mod gather;
 mod loader;
 mod merge;
 mod naming;
