@@ -14,6 +14,7 @@ mod chunk;
 mod config;
 mod drafts;
 mod event;
+mod history;
 mod i18n;
 mod import;
 mod live;

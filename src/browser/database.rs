@@ -31,6 +31,11 @@ pub(crate) enum Store {
 impl Store {
     const ALL: [Self; 4] = [Self::Drafts, Self::Templates, Self::Runs, Self::History];
 
+    /// Whether somebody asks [`Shelf::may_hold`]: then a mark says so.
+    const fn is_marked(self) -> bool {
+        !matches!(self, Self::History)
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Drafts => "drafts",
@@ -95,8 +100,10 @@ impl Shelf {
 
     /// Keeps several texts, all of them or none.
     pub(crate) async fn put_all(&self, entries: &[Entry]) -> Result<(), Unavailable> {
-        // before anything is kept, so that what a killed tab kept is found
-        let _ = storage::write(Keep::Browser, &self.mark(), "1");
+        if self.store.is_marked() {
+            // before anything is kept, so that what a killed tab kept is found
+            let _ = storage::write(Keep::Browser, &self.mark(), "1");
+        }
         let store = self.open(IdbTransactionMode::Readwrite).await?;
         let mut last = None;
         for Entry { key, value } in entries {
@@ -152,7 +159,7 @@ impl Shelf {
             value,
         });
         let own: Vec<Entry> = own.collect();
-        if own.is_empty() {
+        if own.is_empty() && self.store.is_marked() {
             storage::remove(Keep::Browser, &self.mark());
         }
         Ok(own)

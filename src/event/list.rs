@@ -46,6 +46,8 @@ impl Known {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct EventList {
     known: RwSignal<Known>,
+    /// The event that was last put in by [`EventList::replace`].
+    replaced: RwSignal<Option<Arc<VirtualEvent>>>,
     reading: RwSignal<bool>,
     /// Whether something changed since the read under way began.
     outdated: StoredValue<bool>,
@@ -57,6 +59,7 @@ impl EventList {
     pub(crate) fn provide(workspace: Workspace) -> Self {
         let list = Self {
             known: RwSignal::new(Known::default()),
+            replaced: RwSignal::new(None),
             reading: RwSignal::new(false),
             outdated: StoredValue::new(false),
             workspace,
@@ -106,6 +109,13 @@ impl EventList {
                 mine.event = event.clone();
             }
         });
+        self.replaced.set(Some(Arc::new(event.clone())));
+    }
+
+    /// The newer state of an event, when it was the last to be replaced; tracks.
+    pub(crate) fn replaced(self, id: &EventId) -> Option<VirtualEvent> {
+        let last = self.replaced.get()?;
+        (last.id == *id).then(|| VirtualEvent::clone(&last))
     }
 
     /// Reads the list again; when a read is under way already, once more after it.

@@ -134,7 +134,7 @@ pub(crate) const fn topic(topic: Topic) -> &'static str {
     }
 }
 
-fn topics(topics: &[Topic]) -> String {
+pub(crate) fn topics(topics: &[Topic]) -> String {
     let names: Vec<_> = topics.iter().map(|it| topic(*it)).collect();
     names.join(", ")
 }

@@ -9,6 +9,7 @@ pub(crate) mod event;
 pub(crate) mod failure;
 pub(crate) mod form;
 pub(crate) mod frame;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod live;
 pub(crate) mod people;
@@ -22,6 +23,7 @@ pub(crate) mod sign_in;
 pub(crate) mod teams;
 pub(crate) mod templates;
 pub(crate) mod townhall;
+pub(crate) mod views;
 pub(crate) mod welcome;
 pub(crate) mod when;
 

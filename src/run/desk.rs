@@ -2,6 +2,7 @@
 
 use super::keeper::Keeper;
 use crate::browser::timer;
+use crate::history;
 use crate::shell::Workspace;
 use entra_spa::browser::WebLocks;
 use entra_spa::edge::Locks;
@@ -213,7 +214,9 @@ async fn carry_out(workspace: Workspace, run: Run, from: From, control: &Control
         watch: &watch,
         not_kept: &not_kept,
     };
+    let before = run.clone();
     let (mut run, ended) = execute(run, means).await;
+    history::note_run(&person, &before, &run);
     if ended == Ended::Stopped {
         run.give_up();
         let _ = keeper.keep_all(&run).await;

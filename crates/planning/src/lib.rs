@@ -14,6 +14,7 @@ mod clock;
 pub mod csv;
 pub mod draft;
 mod fold;
+pub mod history;
 pub mod import;
 pub mod invitation;
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod links;
 mod more;
 mod people;
 mod publish;
+mod recent;
 mod series;
 pub(super) mod state;
 mod tabs;
@@ -76,7 +77,7 @@ fn overview(state: EventState) -> AnyView {
                 {about::section(state)}
                 {facts::card(state)}
             </div>
-            <div class="stack">{people::card(state)}</div>
+            <div class="stack">{people::card(state)}{recent::card(state)}</div>
         </div>
     }
     .into_any()

@@ -1,10 +1,12 @@
 //! What the event's page knows, and the calls that change it.
 
 use crate::event::{Clock, EventList};
+use crate::history;
 use crate::shell::Workspace;
 use crate::townhall::handover::take_unpublished;
 use futures_util::future::join;
 use leptos::prelude::*;
+use planning::history::Deed;
 use planning::role::{Permissions, my_role};
 use planning::zones::EventTime;
 use planning::{Phase, role};
@@ -62,6 +64,14 @@ impl EventState {
             asks_cancel: RwSignal::new(false),
         };
         state.refresh();
+        // what was changed elsewhere, by taking a change back for one
+        Effect::new(move |_| {
+            if let Some(newer) = list.replaced(&state.id())
+                && state.event.get_untracked().is_some_and(|own| *own != newer)
+            {
+                state.event.set(Some(Rc::new(newer)));
+            }
+        });
         state
     }
 
@@ -164,6 +174,7 @@ impl EventState {
             .publish(&self.id())
             .await?;
         self.unpublished.set(None);
+        self.note(Deed::Published);
         self.mark(EventStatus::Published);
         self.refresh();
         Ok(())
@@ -176,9 +187,15 @@ impl EventState {
             .events(self.kind)
             .cancel(&self.id())
             .await?;
+        self.note(Deed::Cancelled);
         self.mark(EventStatus::Canceled);
         self.refresh();
         Ok(())
+    }
+
+    /// Remembers what the user just did to the event.
+    pub(crate) fn note(self, deed: Deed) {
+        history::note(&self.workspace.person(), &self.id(), vec![deed]);
     }
 
     /// Start and end, resolved.

@@ -15,6 +15,7 @@ mod send;
 mod state;
 mod summary;
 mod teams;
+mod undo;
 mod when;
 mod zone;
 

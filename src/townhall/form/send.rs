@@ -2,6 +2,8 @@
 
 use super::dispute::{self, Together};
 use super::state::{FormState, Purpose, Ready, Trouble};
+use super::undo::Edit;
+use crate::history;
 use crate::i18n::{event as names, failure, form as words, townhall};
 use crate::router::Router;
 use crate::routes::{Page, Part};
@@ -12,6 +14,7 @@ use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::draft::TownhallDraft;
+use planning::history::{Deed, topics};
 use planning::run::{RunKind, Task};
 use std::sync::Arc;
 use virtual_events::{
@@ -52,6 +55,7 @@ impl FormState {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
                     self.forget();
+                    self.note(&created.id, Deed::Created);
                     if let Some(done) = self.after_creation(&created, then).await {
                         toasts.say(done);
                     }
@@ -81,9 +85,13 @@ impl FormState {
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         leptos::task::spawn_local(async move {
             match self.update(&event).await {
-                Ok(Sent::Saved) => {
+                Ok(Sent::Saved(edit)) => {
                     self.forget();
-                    toasts.say(words::saved(&self.taken.get_untracked()));
+                    let done = words::saved(&self.taken.get_untracked());
+                    match edit {
+                        Some(edit) => edit.offer_undo(toasts, done),
+                        None => toasts.say(done),
+                    }
                     router.go(&Page::Event(event.kind, event.id.clone()));
                 }
                 Ok(Sent::Disputed) => {
@@ -164,7 +172,10 @@ impl FormState {
         }
         let events = self.workspace.graph().events(created.kind);
         match events.publish(&created.id).await {
-            Ok(()) => Some(townhall::PUBLISHED),
+            Ok(()) => {
+                self.note(&created.id, Deed::Published);
+                Some(townhall::PUBLISHED)
+            }
             Err(error) => {
                 handover::leave_unpublished(created.id.clone(), error);
                 None
@@ -176,25 +187,37 @@ impl FormState {
     async fn update(self, event: &VirtualEvent) -> Result<Sent, Error> {
         let events = self.workspace.graph().events(event.kind);
         let newest = events.get(&event.id).await?;
-        if self.bring_together(newest) == Together::Disputed {
+        if self.bring_together(newest.clone()) == Together::Disputed {
             return Ok(Sent::Disputed);
         }
         let Ready::Change(changes) = self.ready() else {
             return Ok(Sent::Blocked);
         };
-        if !changes.is_empty() {
-            let changed = events.update(&event.id, &changes).await?;
-            self.list.replace(&changed);
+        if changes.is_empty() {
+            return Ok(Sent::Saved(None));
         }
-        Ok(Sent::Saved)
+        let changed = events.update(&event.id, &changes).await?;
+        self.list.replace(&changed);
+        self.note(&event.id, Deed::Changed(topics(&changes)));
+        let edit = Edit {
+            before: newest,
+            after: changed,
+            workspace: self.workspace,
+            list: self.list,
+        };
+        Ok(Sent::Saved(Some(Box::new(edit))))
+    }
+
+    /// Remembers what was just done to an event.
+    fn note(self, event: &EventId, deed: Deed) {
+        history::note(&self.workspace.person(), event, vec![deed]);
     }
 }
 
 /// What came of sending an edit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sent {
-    /// All that differed is saved.
-    Saved,
+    /// All that differed is saved, if anything did.
+    Saved(Option<Box<Edit>>),
     /// Others changed the same; nothing was sent.
     Disputed,
     /// With what others changed it can't be sent.

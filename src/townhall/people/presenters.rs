@@ -10,6 +10,7 @@ use crate::townhall::EventState;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
+use planning::history::Deed;
 use std::rc::Rc;
 use virtual_events::{Error, EventKind, IdentityKind, NewPresenter, Presenter};
 
@@ -115,6 +116,9 @@ fn remove(
             let _ = trouble.try_set(Some(Rc::new(error)));
             return;
         }
+        people
+            .event
+            .note(Deed::RemovedPresenter(words::name(&presenter)));
         let Some(identity) = presenter.identity.clone() else {
             toasts.say(words::REMOVED);
             return;
@@ -127,8 +131,9 @@ fn remove(
                     }
                     _ => NewPresenter::new(identity),
                 };
-                if let Err(error) = presenters.create(&again).await {
-                    let _ = trouble.try_set(Some(Rc::new(error)));
+                match presenters.create(&again).await {
+                    Ok(_) => people.event.note(Deed::AddedPresenters(1)),
+                    Err(error) => drop(trouble.try_set(Some(Rc::new(error)))),
                 }
                 people.refresh();
             });

@@ -3,6 +3,7 @@
 use crate::townhall::EventState;
 use futures_util::future::join;
 use leptos::prelude::*;
+use planning::history::Deed;
 use std::rc::Rc;
 use virtual_events::{
     Error, NewQuestion, Question, QuestionId, RegistrationConfiguration, RegistrationConfigurations,
@@ -91,6 +92,8 @@ impl RegistrationState {
     /// Adds a question to the form.
     pub(super) async fn add(self, question: &NewQuestion) -> Result<(), Error> {
         let added = self.calls().create_question(question).await?;
+        let text = added.display_name.clone().unwrap_or_default();
+        self.event.note(Deed::AddedQuestion(text));
         self.change(|questions| questions.push(added));
         Ok(())
     }
@@ -98,6 +101,10 @@ impl RegistrationState {
     /// Takes a question off the form.
     pub(super) async fn delete(self, id: &QuestionId) -> Result<(), Error> {
         self.calls().delete_question(id).await?;
+        let questions = untrack(|| self.questions());
+        let gone = questions.into_iter().find(|question| question.id == *id);
+        let text = gone.and_then(|it| it.display_name).unwrap_or_default();
+        self.event.note(Deed::DeletedQuestion(text));
         self.change(|questions| questions.retain(|question| question.id != *id));
         Ok(())
     }

@@ -70,7 +70,7 @@ fn outcome(share: Share, turn: RwSignal<u32>, counts: Counts) -> AnyView {
     let again = move |prepare: fn(&SharedRun)| {
         if let Some(run) = sending::of(share, turn) {
             prepare(&run);
-            sending::go_on(share.event.workspace.graph(), run);
+            sending::go_on(share, run);
         }
     };
     let go_on = move || again(|_| ());

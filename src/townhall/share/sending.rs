@@ -3,15 +3,15 @@
 use super::earlier;
 use super::state::Share;
 use super::wording;
+use crate::history;
 use crate::i18n::share as words;
 use leptos::prelude::*;
 use planning::calendar_file::{Standing, calendar_file};
+use planning::history::Deed;
 use planning::mailing::{Mailing, Manner, Onward, Recipient};
 use std::cell::RefCell;
 use std::rc::Rc;
-use virtual_events::{
-    Error, FileAttachment, GraphClient, ItemBody, MailAddress, NewMail, SentItems,
-};
+use virtual_events::{Error, FileAttachment, ItemBody, MailAddress, NewMail, SentItems};
 
 /// A mailing of an event, under way or ended.
 pub(super) struct Run {
@@ -68,7 +68,7 @@ pub(super) fn begin(share: Share, people: Vec<Recipient>, listener: RwSignal<u32
     forget(share);
     let id = share.event.id().as_str().to_owned();
     RUNS.with_borrow_mut(|runs| runs.push((id, Rc::clone(&run))));
-    go_on(share.event.workspace.graph(), run);
+    go_on(share, run);
 }
 
 /// Forgets the mailing of this event.
@@ -79,11 +79,14 @@ pub(super) fn forget(share: Share) {
 
 /// Sends what waits, one mail after another, until it is done, stopped, or something is in the
 /// way of all.
-pub(super) fn go_on(graph: GraphClient, run: SharedRun) {
+pub(super) fn go_on(share: Share, run: SharedRun) {
     run.borrow_mut().pace = Pace::Running;
     changed(&run);
+    let (workspace, event) = (share.event.workspace, share.event.id());
+    let (person, mailbox) = (workspace.person(), workspace.graph().mail());
+    let sent = |run: &SharedRun| run.borrow().mailing.counts().sent;
+    let before = sent(&run);
     leptos::task::spawn_local(async move {
-        let mailbox = graph.mail();
         let stopped = loop {
             let next = {
                 let run = run.borrow();
@@ -106,6 +109,10 @@ pub(super) fn go_on(graph: GraphClient, run: SharedRun) {
             }
         };
         run.borrow_mut().pace = Pace::Idle(stopped);
+        let reached = sent(&run) - before;
+        if reached > 0 {
+            history::note(&person, &event, vec![Deed::SentMails(reached)]);
+        }
         changed(&run);
     });
 }

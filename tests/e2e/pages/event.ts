@@ -37,6 +37,11 @@ export class EventPage {
     return section.getByRole("listitem");
   }
 
+  /** What the signed-in person did to it, the newest first. */
+  get recent(): Locator {
+    return this.page.getByRole("region", { name: "What you changed" }).getByRole("listitem");
+  }
+
   get dialog(): Locator {
     return this.page.getByRole("dialog");
   }

@@ -77,7 +77,7 @@ impl TownhallDraft {
         }
     }
 
-    fn changes(
+    pub(super) fn changes(
         &self,
         before: &Self,
         kind: EventKind,

@@ -21,6 +21,7 @@ mod reconcile;
 mod request;
 mod townhall;
 mod typed;
+mod undo;
 mod unfinished;
 
 #[cfg(test)]
@@ -41,4 +42,5 @@ pub use problem::{Problem, ProblemKind, Severity};
 pub use reconcile::{Reconciled, Topic};
 pub use townhall::TownhallDraft;
 pub(crate) use typed::{read_date, read_number};
+pub use undo::Undone;
 pub use unfinished::{DraftPlace, StoredDraftError, Unfinished};

@@ -1,11 +1,13 @@
 //! Two people edited one event: what each of them changed, and where they disagree.
 
+use serde::{Deserialize, Serialize};
 use virtual_events::EventKind;
 
 use super::{Field, TownhallDraft};
 
 /// What of an event is compared, and chosen, as a whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Topic {
     /// Title.
     Title,

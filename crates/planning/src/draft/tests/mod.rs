@@ -11,6 +11,7 @@ mod reconcile;
 mod texts;
 mod times;
 mod typed;
+mod undo;
 mod unfinished;
 
 use virtual_events::UtcInstant;
