@@ -2,11 +2,13 @@
 
 mod bulk;
 mod page;
+mod quick;
 mod selection;
 mod state;
 mod strip;
 mod table;
 mod tools;
+mod views;
 
 /// The board's page. It is what nearly everybody sees first, so it comes with the frame.
 pub(crate) use page::page;

@@ -1,7 +1,7 @@
 //! The board's page, put together.
 
 use super::state::BoardState;
-use super::{selection, strip, table, tools};
+use super::{quick, selection, strip, table, tools};
 use crate::browser::page::set_title;
 use crate::chunk::chunk_view;
 use crate::drafts;
@@ -30,6 +30,7 @@ pub(crate) fn page() -> AnyView {
         {unfinished(state)}
         {left(state)}
         {move || inside(state)}
+        {quick::sheet(state)}
     }
     .into_any()
 }

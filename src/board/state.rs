@@ -1,5 +1,7 @@
 //! What the board shows: my events, searched, filtered and sorted as the address says.
 
+use super::quick::Asked;
+use crate::browser::storage::{self, Keep};
 use crate::event::{Clock, EventList};
 use crate::i18n::{board as words, event as names};
 use crate::router::Router;
@@ -31,6 +33,12 @@ pub(super) struct BoardState {
     pub(super) ticked: RwSignal<Vec<EventId>>,
     /// Whether something is being done to a selection, or its report is shown.
     pub(super) at_work: RwSignal<bool>,
+    /// The event with which somebody wants to do something.
+    pub(super) asked: RwSignal<Option<Asked>>,
+    /// The columns that aren't shown, as they are kept.
+    pub(super) hidden: RwSignal<String>,
+    /// The saved views, as they are kept; empty when there are none.
+    pub(super) views: RwSignal<String>,
 }
 
 /// Shared and compared by identity: the data behind it is big.
@@ -95,6 +103,9 @@ impl BoardState {
             limit: RwSignal::new(PAGE),
             ticked: RwSignal::new(Vec::new()),
             at_work: RwSignal::new(false),
+            asked: RwSignal::new(None),
+            hidden: RwSignal::new(kept(workspace, HIDDEN)),
+            views: RwSignal::new(kept(workspace, VIEWS)),
         }
     }
 }
@@ -153,11 +164,29 @@ impl BoardState {
         near
     }
 
+    /// The board's address for what is shown now; tracks.
+    pub(super) fn address(self) -> String {
+        address_of(&self.query.read())
+    }
+
     /// Changes the query; the list begins at its top again.
     pub(super) fn ask(self, change: impl FnOnce(&mut BoardQuery)) {
         self.limit.set(PAGE);
         self.query.update(change);
     }
+}
+
+/// What of the board is kept in the browser, for each of its accounts.
+pub(super) const HIDDEN: &str = "board.hidden";
+pub(super) const VIEWS: &str = "board.views";
+
+/// The key of one of them.
+pub(super) fn key(workspace: Workspace, what: &str) -> String {
+    [what, ".", &workspace.person().owner_key()].concat()
+}
+
+fn kept(workspace: Workspace, what: &str) -> String {
+    storage::read(Keep::Browser, &key(workspace, what)).unwrap_or_default()
 }
 
 /// The board's address for a query.

@@ -1,7 +1,7 @@
 //! The list: a table on wide screens, cards on narrow ones.
 
-use super::selection;
 use super::state::{BoardState, PAGE};
+use super::{quick, selection};
 use crate::event::badge::phase_badge;
 use crate::event::when::time_lines;
 use crate::i18n::{board as words, event as names};
@@ -33,9 +33,9 @@ pub(super) fn table(state: BoardState) -> AnyView {
             return none_match(state);
         }
         view! {
-            <table class="events">
+            <table class="events" data-hidden=state.hidden>
                 <caption class="visually-hidden">{words::CAPTION}</caption>
-                <thead><tr>{selection::all_box(state)}{COLUMNS.map(|(column, label)| head(state, column, label)).into_iter().collect_view()}</tr></thead>
+                <thead><tr>{selection::all_box(state)}{COLUMNS.map(|(column, label)| head(state, column, label)).into_iter().collect_view()}{quick::head()}</tr></thead>
                 <tbody>{move || body(state)}</tbody>
             </table>
             {move || more.get().then(|| view! {
@@ -74,7 +74,7 @@ fn head(state: BoardState, column: Column, label: &'static str) -> AnyView {
         None => "",
     };
     view! {
-        <th scope="col" aria-sort=aria>
+        <th scope="col" aria-sort=aria class=["cell-", column.key()].concat()>
             <button type="button" on:click=move |_| state.ask(|query| query.sort = query.sort.clicked(column))>
                 {label}<span aria-hidden="true">{arrow}</span>
             </button>
@@ -114,14 +114,15 @@ fn row(state: BoardState, row: &BoardRow, phase: Phase) -> AnyView {
         <tr>
             {selection::row_box(state, &row.id, &title)}
             <th scope="row">
-                <a href=page.path() class=title_class><span dir="auto">{title}</span></a>
+                <a href=page.path() class=title_class><span dir="auto">{title.clone()}</span></a>
             </th>
-            <td class="when">{lines.first}{lines.second.map(|second| view! { <span class="second">{second}</span> })}</td>
+            <td class="cell-when">{lines.first}{lines.second.map(|second| view! { <span class="second">{second}</span> })}</td>
             <td class="cell-status">{phase_badge(phase)}</td>
             <td class="cell-role">{names::role(row.role)}<span class="second">{names::kind(row.kind)}</span></td>
             <td class="cell-audience">{names::audience(row.audience.as_ref())}</td>
             <td class="cell-registration">{registration}</td>
             <td class="cell-people">{words::people(row.people.co_organizers, row.people.invited)}</td>
+            {quick::cell(state, row, phase, &title)}
         </tr>
     }
     .into_any()

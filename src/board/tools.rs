@@ -1,7 +1,7 @@
 //! Search, filters and the count.
 
-use super::selection;
 use super::state::BoardState;
+use super::{selection, views};
 use crate::i18n::{board as words, event as names};
 use crate::routes::Page;
 use crate::ui::{Icon, icon};
@@ -54,7 +54,9 @@ pub(super) fn tools(state: BoardState) -> AnyView {
             </button>
             <a href=Page::Import.path() class="button">{words::IMPORT}</a>
             <button type="button" class="button" on:click=move |_| selection::export(state)>{words::EXPORT}</button>
+            {views::button(state)}
         </div>
+        {views::saved(state)}
         <div class="filters" role="group" aria-label=words::STATUS>
             {Phase::ALL.map(|phase| phase_chip(state, phase)).into_iter().collect_view()}
             {move || state.query.read().is_filtered().then(|| view! {

@@ -23,6 +23,11 @@ pub(crate) const ANY_TIME: &str = "Any time";
 pub(crate) const CLEAR: &str = "Clear filters";
 pub(crate) const IMPORT: &str = "Import";
 pub(crate) const EXPORT: &str = "Export";
+pub(crate) const VIEWS: &str = "Views";
+pub(crate) const ACTIONS: &str = "Actions";
+pub(crate) const COPY_LINK: &str = "Copy link";
+pub(crate) const DUPLICATE: &str = "Duplicate";
+pub(crate) const MORE: &str = "More";
 pub(crate) const SELECT_ALL: &str = "Select all shown";
 pub(crate) const REFRESH: &str = "Refresh";
 pub(crate) const EMPTY_TITLE: &str = "No events yet";
@@ -108,6 +113,11 @@ pub(crate) fn people(co_organizers: usize, invited: usize) -> String {
 fn helping(number: usize) -> String {
     // they stay on one line
     count(number, "co\u{2011}organizer").replace(' ', "\u{a0}")
+}
+
+/// What can be done with one event: the action, and the event's title.
+pub(crate) fn of_event(action: &str, title: &str) -> String {
+    [action, ": ", title].concat()
 }
 
 /// The box that ticks a row.

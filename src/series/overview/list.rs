@@ -88,7 +88,7 @@ fn row(state: SeriesState, member: &Member) -> AnyView {
                 <a href=Page::Event(event.kind, id.clone()).path()><span dir="auto">{title(member)}</span></a>
                 <span class="second quiet small">{place}</span>
             </th>
-            <td class="when">{lines.first}{lines.second.map(|second| view! { <span class="second">{second}</span> })}</td>
+            <td class="cell-when">{lines.first}{lines.second.map(|second| view! { <span class="second">{second}</span> })}</td>
             <td class="cell-status">{move || phase_badge(phase.get())}</td>
             <td><div class="row">{edit}{publish}{cancel}</div></td>
         </tr>

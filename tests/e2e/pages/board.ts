@@ -55,6 +55,23 @@ export class Board {
     await this.column(column).getByRole("button").click();
   }
 
+  get views(): Locator {
+    return this.page.getByRole("button", { name: "Views", exact: true });
+  }
+
+  saved(name: string): Locator {
+    return this.page.getByRole("navigation", { name: "Saved views" }).getByRole("link", { name, exact: true });
+  }
+
+  /** What can be done with an event in its row. */
+  quick(action: "Copy link" | "Duplicate" | "More", title: string): Locator {
+    return this.page.getByRole("button", { name: `${action}: ${title}`, exact: true });
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog");
+  }
+
   async open(title: string) {
     await this.row(title).getByRole("link").click();
   }

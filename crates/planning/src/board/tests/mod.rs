@@ -4,6 +4,7 @@ mod address;
 mod filters;
 mod order;
 mod rows;
+mod saved;
 mod search;
 
 use virtual_events::{EventKind, EventStatus, MyEvent};
