@@ -7,6 +7,7 @@ mod cli;
 mod conformance;
 mod demo;
 mod error;
+mod picker;
 mod places;
 mod program;
 mod say;
