@@ -243,41 +243,6 @@ test("answers that are lost after their effect double nothing", async ({ page, a
   expect(twins.map((event) => event.presenters.length)).toEqual([2, 2]);
 });
 
-test("an import by keyboard alone, from pasted text", async ({ page, arrive, control }) => {
-  await arrive("organizer", "/import");
-  const pageOf = new Import(page);
-  await expect(pageOf.heading).toBeVisible();
-  const press = async (key: string, times = 1) => {
-    for (let time = 0; time < times; time++) await page.keyboard.press(key);
-  };
-  const onto = async (name: RegExp) => {
-    for (let step = 0; step < 80; step++) {
-      await press("Tab");
-      const named = await page.evaluate(() => {
-        const at = document.activeElement as HTMLElement | null;
-        const label = (at as HTMLInputElement | null)?.labels?.[0]?.textContent ?? "";
-        return `${label} ${at?.getAttribute("aria-label") ?? ""} ${at?.textContent ?? ""}`;
-      });
-      if (name.test(named)) return;
-    }
-    throw new Error(`the Tab key never came to ${name}`);
-  };
-  await onto(/Paste a table instead/);
-  await press("Enter");
-  await onto(/Table, with its column names/);
-  await page.keyboard.insertText("Title\tStart\nBy keyboard\t2027-03-30 10:00\n");
-  await onto(/Use this table/);
-  await press("Enter");
-  await expect(pageOf.summary).toHaveText("1 row can be created.");
-  await onto(/Check without creating/);
-  await press("Enter");
-  await expect(page.getByText("Everybody is looked up")).toBeVisible();
-  await onto(/Create 1 draft/);
-  await press("Enter");
-  await expect(pageOf.run("Import of pasted table").getByRole("status")).toHaveText("1 of 1 event done.");
-  expect(await control.called("By keyboard")).toHaveLength(1);
-});
-
 test("the page without violations that axe can see, light and dark, narrow and wide", async ({ page, arrive }) => {
   test.slow();
   await arrive("organizer", "/import");
