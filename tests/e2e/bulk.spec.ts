@@ -99,35 +99,6 @@ test("the shown rows are exported, and can be imported again", async ({ page, ar
   expect(lines[1]).toContain(ONE);
 });
 
-test("an event is ticked and cancelled by keyboard alone", async ({ page, arrive, control }) => {
-  await arrive("organizer");
-  const board = new Board(page);
-  await expect(board.row(ONE)).toBeVisible();
-  const onto = async (name: string, key = "Tab") => {
-    for (let step = 0; step < 120; step++) {
-      await page.keyboard.press(key);
-      const at = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement | null;
-        return element?.getAttribute("aria-label") ?? element?.textContent ?? "";
-      });
-      if (at.trim() === name) return;
-    }
-    throw new Error(`${key} never came to ${name}`);
-  };
-  await onto(`Select ${ONE}`);
-  await page.keyboard.press("Space");
-  await expect(page.getByRole("region", { name: "Selected events" })).toBeVisible();
-  await onto("Cancel events", "Shift+Tab");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Cancel events" });
-  await expect(dialog).toBeVisible();
-  await dialog.getByLabel(/type how many/).focus();
-  await page.keyboard.type("1");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: /^Cancelling/ }).getByRole("status")).toHaveText("1 of 1 event done.");
-  expect(await control.event(ONE)).toMatchObject({ status: "Canceled" });
-});
-
 test("bar and dialogs without violations that axe can see", async ({ page, arrive }) => {
   test.slow();
   await arrive("organizer");

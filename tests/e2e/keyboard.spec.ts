@@ -1,22 +1,13 @@
 // From the board to a published town hall without a pointer.
 
-import type { Locator, Page } from "@playwright/test";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { enter, tabTo, tick } from "./keyboard";
 import { Board } from "./pages/board";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
 import { accountMenu } from "./pages/frame";
 
 test.use({ at: TUESDAY_AT_TEN });
-
-/** Tab until `target` has the focus, as somebody would who sees where the focus is. */
-async function tabTo(page: Page, target: Locator) {
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target} can't be reached by Tab`);
-}
 
 test("create and publish by keyboard alone", async ({ page, arrive, control }) => {
   const form = new Form(page);
@@ -28,31 +19,26 @@ test("create and publish by keyboard alone", async ({ page, arrive, control }) =
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
-  await tabTo(page, new Board(page).newTownhall);
-  await page.keyboard.press("Enter");
+  await enter(page, new Board(page).newTownhall);
 
   await expect(form.title).toBeVisible();
   await tabTo(page, form.title);
   await page.keyboard.type("By keyboard");
-  await tabTo(page, form.group("Length").getByRole("button", { name: "90 min" }));
-  await page.keyboard.press("Space");
+  await tick(page, form.group("Length").getByRole("button", { name: "90 min" }));
   await tabTo(page, form.combobox("Time zone"));
   await page.keyboard.type("lisbon");
   await page.keyboard.press("Enter");
-  await tabTo(page, form.field("Registration required"));
-  await page.keyboard.press("Space");
+  await tick(page, form.field("Registration required"));
   await tabTo(page, form.combobox("Co-organizers"));
   await page.keyboard.type("kai and");
   await expect(form.options.first()).toContainText("Kai Andersen");
   await page.keyboard.press("Enter");
   await expect(form.chosen("Co-organizers")).toHaveText(["Kai Andersen"]);
-  await tabTo(page, form.publish);
-  await page.keyboard.press("Enter");
+  await enter(page, form.publish);
 
   const question = page.getByRole("dialog");
   await expect(question).toBeVisible();
-  await tabTo(page, question.getByRole("button", { name: "Publish" }));
-  await page.keyboard.press("Enter");
+  await enter(page, question.getByRole("button", { name: "Publish" }));
 
   await expect(new EventPage(page).title("By keyboard")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy attendee link" })).toBeVisible();

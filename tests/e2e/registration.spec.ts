@@ -86,26 +86,6 @@ test.describe("for who makes the event", () => {
     expect(await control.journal((line) => line.origin === "graph" && line.method === "POST")).toEqual([]);
   });
 
-  test("a question is deleted after a question, by keyboard alone", async ({ page, arrive, control }) => {
-    await arrive("organizer", registrationPath(await control.event(WEBINAR)));
-    const registration = new RegistrationPage(page);
-    await registration.button("Delete question: City").focus();
-    await page.keyboard.press("Enter");
-    await expect(registration.dialog).toContainText("City");
-    await page.keyboard.press("Escape");
-    await expect(registration.dialog).toBeHidden();
-    await expect(registration.questions).toHaveCount(3);
-
-    await page.keyboard.press("Enter");
-    await registration.dialog.getByRole("button", { name: "Delete question" }).focus();
-    await page.keyboard.press("Enter");
-
-    await expect(registration.dialog).toBeHidden();
-    await expect(registration.questions).toHaveCount(2);
-    await expect(page.getByRole("heading", { name: "Questions" })).toBeFocused();
-    expect((await control.event(WEBINAR)).desk.questions).toHaveLength(2);
-  });
-
   test("a question that the service refuses stays in the form", async ({ page, arrive, control }) => {
     await arrive("organizer", registrationPath(await control.event("Solar on rented roofs")));
     const registration = new RegistrationPage(page);

@@ -1,46 +1,13 @@
-// Town halls that repeat: the rule, every day looked at, the sending, and changes to several at once.
+// Town halls that repeat: the rule, every day looked at, the sending, and who sees them.
 
-import type { Locator, Page } from "@playwright/test";
-import type { Control } from "./control";
 import { isAccessible } from "./accessible";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { accountButton } from "./pages/entra";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
-import { Series } from "./pages/series";
+import { begin, close, Series, starts } from "./pages/series";
 
 test.use({ at: TUESDAY_AT_TEN });
-
-/** Fills in the form for the first town hall and goes on to the rule. */
-async function begin(page: Page, title: string, date: string, time: string) {
-  const form = new Form(page);
-  await form.title.fill(title);
-  await form.starts(date, time);
-  await page.getByRole("button", { name: "Repeat…" }).click();
-  await expect(page.getByRole("heading", { name: "Repeat a town hall" })).toBeVisible();
-  return new Series(page);
-}
-
-/** Makes a weekly series of drafts and opens it. */
-async function weekly(page: Page, title: string, times: string) {
-  const series = await begin(page, title, "2027-03-16", "10:00");
-  await series.field("How many times").fill(times);
-  await series.button(`Create ${times} town halls`).click();
-  await close(page);
-  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
-  return series;
-}
-
-/** Puts a run's report away, once it is over. */
-async function close(page: Page) {
-  await page.getByRole("button", { name: "Close" }).click();
-}
-
-/** Starts of the events with that title, in order. */
-async function starts(control: Control, title: string) {
-  const made = await control.called(title);
-  return made.map((event) => event.start.date_time as string).sort();
-}
 
 test.describe("making a series", () => {
   test.beforeEach(async ({ arrive }) => arrive("organizer", "/townhalls/new"));
@@ -188,101 +155,6 @@ test.describe("making a series", () => {
     await page.getByRole("link", { name: "To the form" }).click();
     await expect(new Form(page).title).toBeVisible();
   });
-});
-
-test.describe("changing a series", () => {
-  test.beforeEach(async ({ arrive }) => arrive("organizer", "/townhalls/new"));
-
-  test("this one and those after it move to another hour", async ({ page, control }) => {
-    const series = await weekly(page, "Moving", "3");
-    await series.row("Mar 23, 2027").getByRole("link", { name: /^Edit/ }).click();
-    await expect(series.button("Nothing to change")).toBeDisabled();
-    await series.field("Start time").fill("15:00");
-    await expect(series.button("Change 1 town hall")).toBeVisible();
-    await series.field("This one and those after it").check();
-    await expect(series.outcomes).toHaveText([
-      /Mar 23, 2027, 10:00 AM.*Moves to Tue, Mar 23, 2027, 3:00 PM – 4:00 PM/,
-      /Mar 30, 2027, 10:00 AM.*Moves to Tue, Mar 30, 2027, 3:00 PM – 4:00 PM/,
-    ]);
-    await series.button("Change 2 town halls").click();
-    await expect(page.getByText("2 of 2 events done")).toBeVisible();
-    await close(page);
-    await expect(series.row("Mar 30, 2027")).toContainText("3:00 PM");
-    expect(await starts(control, "Moving")).toEqual(["2027-03-16T10:00:00", "2027-03-23T15:00:00", "2027-03-30T15:00:00"]);
-  });
-
-  test("all get another title; one that was renamed before is renamed too", async ({ page, control }) => {
-    const series = await weekly(page, "Old name", "3");
-    await series.row("Mar 16, 2027").getByRole("link", { name: /^Edit/ }).click();
-    await series.field("Title").fill("New name");
-    await series.field("All that are to come").check();
-    await series.button("Change 3 town halls").click();
-    await expect(page.getByText("3 of 3 events done")).toBeVisible();
-    expect(await control.called("New name")).toHaveLength(3);
-  });
-
-  test("published together, then called off from one on, by typing the title", async ({ page, control }) => {
-    const series = await weekly(page, "Called off", "3");
-    await series.row("Mar 16, 2027").getByRole("link", { name: /^Publish/ }).click();
-    await series.field("All that are to come").check();
-    await series.button("Publish 3 town halls").click();
-    await expect(page.getByText("3 of 3 events done")).toBeVisible();
-    await close(page);
-
-    await series.row("Mar 23, 2027").getByRole("link", { name: /^Cancel/ }).click();
-    await series.field("This one and those after it").check();
-    const cancel = series.button("Cancel 2 town halls");
-    await expect(cancel).toBeDisabled();
-    await page.getByLabel(/^To confirm/).fill("called off");
-    await cancel.click();
-    await expect(page.getByText("2 of 2 events done")).toBeVisible();
-    const made = await control.called("Called off");
-    const states = made.map((event) => [event.start.date_time.slice(0, 10), event.status]);
-    expect(states.sort()).toEqual([
-      ["2027-03-16", "Published"],
-      ["2027-03-23", "Canceled"],
-      ["2027-03-30", "Canceled"],
-    ]);
-    await close(page);
-    await expect(series.row("Mar 30, 2027")).toContainText("Cancelled");
-    await expect(series.row("Mar 30, 2027").getByRole("link", { name: /^Cancel/ })).toBeHidden();
-  });
-
-  test("a series of nobody's is said to be so", async ({ page }) => {
-    await page.goto("/series/nothinghere1");
-    await expect(page.getByRole("heading", { name: "Nothing of this series is yours" })).toBeVisible();
-  });
-});
-
-/** Tab until `target` has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target} can't be reached by Tab`);
-}
-
-test("a series by keyboard alone", async ({ page, arrive, control }) => {
-  await arrive("organizer", "/townhalls/new");
-  const series = new Series(page);
-  await tabTo(page, new Form(page).title);
-  await page.keyboard.type("No mouse");
-  await tabTo(page, page.getByRole("button", { name: "Repeat…" }));
-  await page.keyboard.press("Enter");
-  await expect(series.days).toHaveCount(4);
-  await tabTo(page, series.field("Unit"));
-  await page.keyboard.type("mon");
-  await tabTo(page, series.field("How many times"));
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("3");
-  await expect(series.days).toHaveCount(3);
-  await tabTo(page, series.days.nth(1).getByRole("checkbox"));
-  await page.keyboard.press("Space");
-  await tabTo(page, series.button("Create 2 town halls"));
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("2 of 2 events done")).toBeVisible();
-  expect(await starts(control, "No mouse")).toEqual(["2027-01-13T10:00:00", "2027-03-13T10:00:00"]);
 });
 
 test("a series is seen by who helps with it, who can edit but not call off", async ({ page, browser, arrive, control, emulator }) => {

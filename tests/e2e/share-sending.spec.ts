@@ -173,35 +173,6 @@ test.describe("with the permission", () => {
     await share.button("Go on with 4 people").click();
     await expect(share.progress).toHaveText("Sent to 5 of 5 people");
   });
-
-  test("by keyboard alone", async ({ page, arrive, control }) => {
-    await arrive("organizer", sharePath(await control.event(EVENT)));
-    const share = new SharePage(page);
-    await share.message.focus();
-    await page.keyboard.type("Hello");
-    const reach = async (name: string | RegExp) => {
-      const there = page.locator(":focus").and(page.getByRole("button", { name }).or(page.getByRole("radio", { name })));
-      for (let steps = 0; steps < 40; steps++) {
-        if (await there.count()) return;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`${name} can't be reached by Tab`);
-    };
-
-    await reach("One mail each");
-    await page.keyboard.press("ArrowDown");
-    await reach("Review and send");
-    await page.keyboard.press("Enter");
-    await expect(share.dialog).toBeVisible();
-    await reach(/^Send to /);
-    await page.keyboard.press("Enter");
-
-    await expect(share.progress).toHaveText("Sent to 5 of 5 people");
-    await expect(page.getByRole("heading", { name: "Send from your mailbox" })).toBeFocused();
-    const [mail] = await control.outbox();
-    expect(mail.content).toContain("Hello");
-    expect(mail.bcc).toHaveLength(5);
-  });
 });
 
 test("the permission is asked for when it is needed, and what was typed is there after it", async ({ page, arrive, control }) => {

@@ -33,26 +33,6 @@ test("a copy has what was chosen, on the new day, on the same clock", async ({ p
   await expect.poll(async () => (await control.event("Second quarter results")).presenters.length).toBe(event.presenters.length);
 });
 
-test("an event becomes a template, by keyboard alone, and others begin with it", async ({ page, arrive, control }) => {
-  await arrive("organizer", eventPath(await control.event(TITLE)));
-  await page.getByRole("button", { name: "More" }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await expect(page.getByRole("button", { name: "Save as template" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await page.getByLabel("Name of the template").fill("Quarterly");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("Template saved")).toBeVisible();
-
-  await page.getByRole("link", { name: "Templates" }).click();
-  await page.getByRole("button", { name: "Use Quarterly" }).click();
-  const form = new Form(page);
-  await expect(form.title).toHaveValue(TITLE);
-  await expect(form.field("Start date")).toHaveValue("2027-01-13");
-  await expect(form.field("Description")).toHaveText("Revenue, costs and what they mean for the bonus.");
-});
-
 test("a template travels as a file", async ({ page, arrive, control }) => {
   await arrive("organizer", eventPath(await control.event(TITLE)));
   await page.getByRole("button", { name: "More" }).click();

@@ -2,6 +2,9 @@
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
+/** Two presenters, as a cell holds them. */
+export const PEOPLE = "mei.tanaka@northlight.example; guest@fabrikam.example";
+
 export class Import {
   constructor(readonly page: Page) {}
 

@@ -70,7 +70,7 @@ pub fn measure(job: Job) -> anyhow::Result<Figures> {
     let clock = Rc::new(Clock::at(office.now()?));
     let wire = Rc::new(Wire::new(
         Rc::clone(&clock),
-        office.agent.clone(),
+        office.visitor.agent().clone(),
         job.lost_of_100,
         job.seed,
     ));
