@@ -12,6 +12,7 @@ mod browser;
 mod calendar;
 mod chunk;
 mod config;
+mod description;
 mod drafts;
 mod event;
 mod history;

@@ -3,6 +3,7 @@
 use super::{count, problem};
 use planning::run::{Action, Failure, FailureKind, Progress, RunKind, TaskState};
 use std::time::Duration;
+use virtual_events::Identity;
 
 pub(crate) const PROGRESS: &str = "Progress";
 pub(crate) const PAUSE: &str = "Pause";
@@ -161,12 +162,11 @@ pub(crate) fn failed_step(action: &Action, failure: &Failure) -> String {
     let what = match action {
         Action::Create(_) => "It couldn't be created. ".to_owned(),
         Action::Tie(_) => "Its mark couldn't be set. ".to_owned(),
-        Action::Update(_) => "It couldn't be changed. ".to_owned(),
+        Action::Update(_) | Action::Amend(_) => "It couldn't be changed. ".to_owned(),
         Action::AddCoOrganizers(_) => "Co-organizers couldn't be added. ".to_owned(),
-        Action::AddPresenter(who) => {
-            let name = who.display_name.as_deref().or(who.email.as_deref());
-            let name = name.unwrap_or("A presenter");
-            [name, " couldn't be added as presenter. "].concat()
+        Action::AddPresenter(who) => [presenter(who), " couldn't be added as presenter. "].concat(),
+        Action::RemovePresenter(who) => {
+            [presenter(who), " couldn't be taken off the presenters. "].concat()
         }
         Action::Publish => "It couldn't be published. ".to_owned(),
         Action::Cancel => "It couldn't be cancelled. ".to_owned(),
@@ -184,6 +184,11 @@ pub(crate) fn failed_step(action: &Action, failure: &Failure) -> String {
         .concat(),
     };
     [what.as_str(), &why].concat()
+}
+
+fn presenter(who: &Identity) -> &str {
+    let name = who.display_name.as_deref().or(who.email.as_deref());
+    name.unwrap_or("A presenter")
 }
 
 /// What support wants to know.

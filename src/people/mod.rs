@@ -1,5 +1,6 @@
 //! Finding people in the directory.
 
+mod draft;
 pub(crate) mod lookup;
 mod paste;
 mod photo;

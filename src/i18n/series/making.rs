@@ -91,3 +91,11 @@ pub(crate) fn twice(original: WallTime) -> String {
     ]
     .concat()
 }
+
+/// Presenters are added one by one, after a town hall is made.
+pub(crate) fn each_gets(presenters: usize) -> String {
+    match presenters {
+        1 => "Each gets its presenter.".to_owned(),
+        more => ["Each gets its ", &count(more, "presenter"), "."].concat(),
+    }
+}

@@ -1,7 +1,8 @@
 //! All town halls of a series, and changes to several of them.
 
 use crate::i18n::count;
-use planning::series::Deed;
+use planning::draft::Topic;
+use planning::series::{ComeAndGo, Deed, PeopleOutcome};
 
 pub(crate) const SERIES: &str = "Series";
 pub(crate) const UNKNOWN: &str = "Nothing of this series is yours";
@@ -39,8 +40,18 @@ pub(crate) const MOVED_OVER_GAP: &str =
     "The clocks go forward over that time on this day, so it starts later by as much.";
 pub(crate) const MOVED_TO_TWICE: &str =
     "That time comes twice on this day, the clocks go back. The first is taken.";
-pub(crate) const RICH_TEXT: &str =
-    "The description has formatting. Edit it in each town hall's own form.";
+pub(crate) const DESCRIPTION_HELP: &str =
+    "It is this town hall's. Once you change it, it replaces the description of all you change.";
+pub(crate) const DESCRIBED: &str = "Gets the new description";
+pub(crate) const PEOPLE_TEXT: &str = "Whoever you add comes to each of the town halls, whoever you take off leaves each of them. Everybody else stays where they are.";
+pub(crate) const ADD_CO_ORGANIZERS: &str = "Add co-organizers";
+pub(crate) const ADD_INVITED: &str = "Invite attendees";
+pub(crate) const TAKE_OFF_CO_ORGANIZERS: &str = "Take off co-organizers";
+pub(crate) const TAKE_OFF_PRESENTERS: &str = "Take off presenters";
+pub(crate) const TAKE_OFF_INVITED: &str = "Take back invitations";
+pub(crate) const READING_PRESENTERS: &str = "Reading who presents…";
+pub(crate) const BOX_OPEN: &str = "Choose somebody from the list, or clear the box.";
+pub(crate) const FIND: &str = "Find a name";
 pub(crate) const MINUTES: &str = "Length in minutes";
 
 /// How many town halls there are, and how many are to come.
@@ -98,4 +109,63 @@ pub(crate) fn act(deed: Deed, number: usize) -> String {
         "Publish "
     };
     [verb, &count(number, "town hall")].concat()
+}
+
+/// The line that unfolds those who can be taken off.
+pub(crate) fn take_off(label: &str, chosen: usize) -> String {
+    match chosen {
+        0 => label.to_owned(),
+        chosen => [label, ": ", &chosen.to_string(), " chosen"].concat(),
+    }
+}
+
+/// At how many of the town halls somebody is.
+pub(crate) fn at(some: usize, all: usize) -> String {
+    ["at ", &some.to_string(), " of ", &all.to_string()].concat()
+}
+
+/// How many people aren't listed.
+pub(crate) fn more_people(number: usize) -> String {
+    ["And ", &number.to_string(), " more: find them by name."].concat()
+}
+
+/// A text of its own that a town hall loses.
+pub(crate) const fn replaced(topic: &Topic) -> Option<&'static str> {
+    match topic {
+        Topic::Title => Some("Its own title is replaced."),
+        Topic::Description => Some("Its own description is replaced."),
+        _ => None,
+    }
+}
+
+/// Who comes and who goes.
+pub(crate) fn people(people: &PeopleOutcome) -> Vec<String> {
+    let PeopleOutcome {
+        co_organizers,
+        invited,
+        presenters,
+    } = people;
+    let lists = [
+        (co_organizers, "co-organizer"),
+        (presenters, "presenter"),
+        (invited, "invited attendee"),
+    ];
+    let told = lists.into_iter().flat_map(|(list, noun)| {
+        let ComeAndGo { come, go } = list;
+        [("Adds ", come), ("Takes off ", go)].map(|(verb, names)| named(verb, names, noun))
+    });
+    told.flatten().collect()
+}
+
+/// `Adds Ana Ruiz and Ben Okafor as presenters`; many are counted.
+fn named(verb: &str, names: &[String], noun: &str) -> Option<String> {
+    let ending = if names.len() == 1 { "" } else { "s" };
+    let who = match names {
+        [] => return None,
+        [one] => one.clone(),
+        [first, second] => [first, " and ", second].concat(),
+        [first, second, third] => [first, ", ", second, " and ", third].concat(),
+        many => return Some([verb, &count(many.len(), noun)].concat()),
+    };
+    Some([verb, &who, " as ", noun, ending].concat())
 }

@@ -5,13 +5,14 @@ use crate::browser::format::{self, Style};
 use crate::i18n::{series as words, townhall};
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
-use planning::draft::Notified;
+use planning::draft::{Notified, TownhallDraft};
 use planning::run::{Finish, RunKind, Task};
 use virtual_events::Audience;
 
 /// The section.
 pub(super) fn section(series: NewSeries) -> AnyView {
     let number = Memo::new(move |_| series.plan.read().len());
+    let presenters = series.template(|draft| draft.presenter_identities().len());
     let option = move |of: Finish, id: &'static str, label: &'static str, help: &'static str| {
         view! {
             <div class="check">
@@ -32,6 +33,7 @@ pub(super) fn section(series: NewSeries) -> AnyView {
     view! {
         <section class="card" aria-labelledby="then">
             <h2 id="then">{words::THEN}</h2>
+            {(presenters > 0).then(|| view! { <p>{words::each_gets(presenters)}</p> })}
             <fieldset class="field">
                 <legend class="visually-hidden">{words::THEN}</legend>
                 <div class="options">
@@ -101,9 +103,10 @@ fn question(series: NewSeries) -> AnyView {
 fn tasks(series: NewSeries) -> Vec<Task> {
     let (plan, finish) = (series.plan.get_untracked(), series.finish.get_untracked());
     let zone = series.template(|draft| draft.iana_zone());
+    let presenters = series.template(TownhallDraft::presenter_identities);
     let task = |event: &planning::series::PlannedEvent| {
         let request = event.checked.request.as_ref()?;
-        let mut task = Task::create(request, &[], Some(&event.tie.to_text()), finish);
+        let mut task = Task::create(request, &presenters, Some(&event.tie.to_text()), finish);
         // all have the same title: the day tells them apart
         let day = format::instant(event.occurrence.starts, &zone, Style::Day);
         task.label = [&task.label, ", ", &day].concat();

@@ -92,7 +92,12 @@ fn told(state: SeriesState, deed: Deed, all: &[Concerned<'_>]) -> Vec<AnyView> {
             (None, Deed::Cancel) => words::WILL_BE_CANCELLED,
             (None, _) => words::WILL_BE_PUBLISHED,
         };
-        outcome::item(state, one.member, text.to_owned(), Vec::new())
+        outcome::item(&outcome::line(
+            state,
+            one.member,
+            text.to_owned(),
+            Vec::new(),
+        ))
     };
     all.iter().map(line).collect()
 }

@@ -1,10 +1,10 @@
 //! The inputs of a change.
 
+use crate::description::{self, Description};
 use crate::i18n::{form as words, series, townhall};
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::draft::{DURATION_CHIPS, TownhallDraft};
-use virtual_events::BodyType;
 
 /// What can be changed of several town halls at once.
 pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
@@ -31,10 +31,9 @@ pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
             }
             .into_any()
         };
-    let plain = draft.with_untracked(|it| it.description_markup == BodyType::Text);
     view! {
         {text("title", words::TITLE, "text", |it| &it.title, |it, typed, _| it.title = typed)}
-        {if plain { about(draft) } else { view! { <p class="quiet">{series::RICH_TEXT}</p> }.into_any() }}
+        {about(draft)}
         <div class="pair">
             {text("start-date", words::START_DATE, "date", |it| &it.start_date, |it, typed, rules| {
                 let time = it.start_time.clone();
@@ -52,18 +51,20 @@ pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
     .into_any()
 }
 
+/// The description of the one shown; put in place of the others' once it is changed.
 fn about(draft: RwSignal<TownhallDraft>) -> AnyView {
-    view! {
-        <div class="field">
-            <label for="description">{words::DESCRIPTION}</label>
-            <textarea
-                class="input" id="description" rows="4"
-                prop:value=move || draft.read().description.clone()
-                on:input:target=move |ev| draft.update(|it| it.description = ev.target().value())
-            ></textarea>
-        </div>
-    }
-    .into_any()
+    let change = Callback::new(move |(text, markup)| {
+        draft.update(|draft| {
+            draft.description = text;
+            draft.description_markup = markup;
+        });
+    });
+    description::field(Description {
+        draft,
+        change,
+        help: series::DESCRIPTION_HELP,
+        notes: Signal::derive(Vec::new),
+    })
 }
 
 type Rules = StoredValue<std::rc::Rc<dyn planning::zones::ZoneRules>, LocalStorage>;

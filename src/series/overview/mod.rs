@@ -1,10 +1,14 @@
 //! All town halls of one series, and what can be done with several of them at once.
 
 mod act;
+mod change;
 mod edit;
 mod fields;
+mod leaving;
 mod list;
 mod outcome;
+mod people;
+mod presenting;
 mod scope;
 mod state;
 

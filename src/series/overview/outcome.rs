@@ -9,14 +9,15 @@ use leptos::prelude::*;
 use planning::draft::TownhallDraft;
 use planning::series::{ClockNote, Member, Outcome, Preview};
 
-/// The lines of a change.
-pub(super) fn lines(state: SeriesState, previews: &[Preview<'_>]) -> AnyView {
-    let line = |one: &Preview<'_>| {
-        let (text, notes) = told(state, one);
-        item(state, one.member, text, notes)
-    };
-    let lines: Vec<_> = previews.iter().map(line).collect();
-    list(lines)
+/// What is said of one town hall.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    when: String,
+    title: String,
+    /// What becomes of it.
+    text: String,
+    /// What to look at.
+    notes: Vec<String>,
 }
 
 /// The list itself.
@@ -24,19 +25,30 @@ pub(super) fn list(lines: Vec<AnyView>) -> AnyView {
     view! { <ol class="days outcomes" aria-label=words::WHAT_BECOMES>{lines}</ol> }.into_any()
 }
 
+/// A line about a town hall.
+pub(super) fn line(state: SeriesState, member: &Member, text: String, notes: Vec<String>) -> Line {
+    Line {
+        when: when(state, member).first,
+        title: title(member),
+        text,
+        notes,
+    }
+}
+
 /// One line: which town hall, what becomes of it, what to look at.
-pub(super) fn item(
-    state: SeriesState,
-    member: &Member,
-    text: String,
-    notes: Vec<String>,
-) -> AnyView {
+pub(super) fn item(line: &Line) -> AnyView {
+    let Line {
+        when,
+        title,
+        text,
+        notes,
+    } = line.clone();
     let notes = notes
         .into_iter()
         .map(|note| view! { <span class="line odd">{note}</span> });
     view! {
         <li>
-            <span>{when(state, member).first}</span>" "<span class="quiet" dir="auto">{title(member)}</span>
+            <span>{when}</span>" "<span class="quiet" dir="auto">{title}</span>
             <span class="line"><strong>{text}</strong></span>
             {notes.collect_view()}
         </li>
@@ -44,7 +56,13 @@ pub(super) fn item(
     .into_any()
 }
 
-fn told(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
+/// What a change makes of a town hall.
+pub(super) fn told(state: SeriesState, one: &Preview<'_>) -> Line {
+    let (text, notes) = sentences(state, one);
+    line(state, one.member, text, notes)
+}
+
+fn sentences(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
     match &one.outcome {
         Outcome::Excluded(why) => (stays(*why).to_owned(), Vec::new()),
         Outcome::Unchanged => (words::STAYS_SAME.to_owned(), Vec::new()),
@@ -52,6 +70,8 @@ fn told(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
             draft,
             clock,
             changes,
+            people,
+            replaced,
             warnings,
         } => {
             let mut parts = Vec::new();
@@ -61,6 +81,10 @@ fn told(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
             if changes.start.is_some() || changes.end.is_some() {
                 parts.push(words::moved(&times(state, draft)));
             }
+            if changes.description.is_some() {
+                parts.push(words::DESCRIBED.to_owned());
+            }
+            parts.extend(words::people(people));
             if parts.is_empty() {
                 parts.push(words::CHANGED.to_owned());
             }
@@ -69,10 +93,14 @@ fn told(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
                 ClockNote::Skipped => Some(words::MOVED_OVER_GAP.to_owned()),
                 ClockNote::Twice => Some(words::MOVED_TO_TWICE.to_owned()),
             };
+            let replaced = replaced
+                .iter()
+                .filter_map(words::replaced)
+                .map(str::to_owned);
             let warnings = warnings.iter().map(form::problem);
             (
                 parts.join("; "),
-                clock.into_iter().chain(warnings).collect(),
+                clock.into_iter().chain(replaced).chain(warnings).collect(),
             )
         }
         Outcome::Blocked { problems, .. } => (

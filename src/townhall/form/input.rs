@@ -62,37 +62,6 @@ pub(super) fn text(
     .into_any()
 }
 
-/// An input of several lines.
-pub(super) fn lines(
-    form: FormState,
-    at: Binding,
-    get: fn(&TownhallDraft) -> &str,
-    set: fn(&mut TownhallDraft, String),
-    notes: Signal<Vec<Note>>,
-) -> AnyView {
-    let (described, help_id, notes_id) = ids(at);
-    view! {
-        <div class="field">
-            <label for=at.id>{at.label}</label>
-            {(!at.help.is_empty()).then(|| view! { <p class="help" id=help_id>{at.help}</p> })}
-            <textarea
-                class="input"
-                id=at.id
-                rows="6"
-                prop:value=move || get(&form.draft.read()).to_owned()
-                on:input:target=move |ev| {
-                    let typed = ev.target().value();
-                    form.change(at.field, |draft| set(draft, typed));
-                }
-                aria-describedby=described
-                aria-invalid=move || field::blocks(&notes.read()).then_some("true")
-            ></textarea>
-            {field::notes(notes_id, notes)}
-        </div>
-    }
-    .into_any()
-}
-
 /// A check box.
 pub(super) fn check(
     form: FormState,

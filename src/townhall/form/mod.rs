@@ -1,6 +1,5 @@
 //! The form: a new town hall, or an event to edit.
 
-mod description;
 mod dispute;
 mod edit;
 mod errors;

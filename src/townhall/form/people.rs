@@ -4,8 +4,8 @@ use super::state::FormState;
 use crate::i18n::{form as words, people, townhall};
 use crate::people::{Candidate, Guests, PeoplePicker};
 use leptos::prelude::*;
-use planning::draft::{DraftPerson, Field, Invitee, TownhallDraft};
-use virtual_events::{EventKind, TenantId, UserId};
+use planning::draft::{Field, TownhallDraft};
+use virtual_events::EventKind;
 
 /// The section. A webinar has no invited attendees.
 pub(super) fn section(form: FormState) -> AnyView {
@@ -44,10 +44,10 @@ const CO_ORGANIZERS: List = List {
     help: words::CO_ORGANIZERS_HELP,
     field: Field::CoOrganizers,
     guests: Guests::No,
-    chosen: |it| it.co_organizers.iter().map(of_person).collect(),
+    chosen: |it| it.co_organizers.iter().map(Candidate::of_person).collect(),
     typed: |it| &it.co_organizer_typed,
     take: |it, people, typed, tenant| {
-        let people = people.into_iter().map(|one| to_person(one, tenant));
+        let people = people.into_iter().map(|one| one.into_person(tenant));
         it.co_organizers = people.collect();
         it.co_organizer_typed = typed;
     },
@@ -60,10 +60,10 @@ const PRESENTERS: List = List {
     help: people::ADD_HELP,
     field: Field::Presenters,
     guests: Guests::Allowed,
-    chosen: |it| it.presenters.iter().map(of_invitee).collect(),
+    chosen: |it| it.presenters.iter().map(Candidate::of_invitee).collect(),
     typed: |it| &it.presenters_typed,
     take: |it, people, typed, tenant| {
-        let people = people.into_iter().map(|one| to_invitee(one, tenant));
+        let people = people.into_iter().map(|one| one.into_invitee(tenant));
         it.presenters = people.collect();
         it.presenters_typed = typed;
     },
@@ -75,10 +75,10 @@ const INVITED: List = List {
     help: words::INVITED_HELP,
     field: Field::InvitedAttendees,
     guests: Guests::Allowed,
-    chosen: |it| it.invited.iter().map(of_invitee).collect(),
+    chosen: |it| it.invited.iter().map(Candidate::of_invitee).collect(),
     typed: |it| &it.invited_typed,
     take: |it, people, typed, tenant| {
-        let people = people.into_iter().map(|one| to_invitee(one, tenant));
+        let people = people.into_iter().map(|one| one.into_invitee(tenant));
         it.invited = people.collect();
         it.invited_typed = typed;
     },
@@ -122,56 +122,5 @@ fn picker(form: FormState, list: List) -> AnyView {
 fn follow(typed: RwSignal<String>, kept: &str) {
     if typed.with_untracked(|typed| typed != kept) {
         typed.set(kept.to_owned());
-    }
-}
-
-fn text(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn named(name: &str, email: &str, id: Option<&UserId>) -> Candidate {
-    let id = id.map(|id| id.as_str().to_owned());
-    let shown = text(name).or_else(|| text(email)).or_else(|| id.clone());
-    Candidate {
-        id,
-        name: shown.unwrap_or_default(),
-        email: text(email),
-    }
-}
-
-fn of_person(person: &DraftPerson) -> Candidate {
-    named(&person.name, &person.email, person.id.as_ref())
-}
-
-fn of_invitee(invitee: &Invitee) -> Candidate {
-    named(&invitee.name, &invitee.email, invitee.id.as_ref())
-}
-
-fn to_person(person: Candidate, tenant: &str) -> DraftPerson {
-    let id = person.id.map(UserId::from);
-    let tenant_id = id.is_some().then(|| TenantId::from(tenant.to_owned()));
-    DraftPerson {
-        name: person.name,
-        email: person.email.unwrap_or_default(),
-        id,
-        tenant_id,
-    }
-}
-
-fn to_invitee(person: Candidate, tenant: &str) -> Invitee {
-    let id = person.id.map(UserId::from);
-    let tenant_id = id.is_some().then(|| TenantId::from(tenant.to_owned()));
-    let email = person.email.unwrap_or_default();
-    // an address alone is no name
-    let name = if id.is_none() && person.name == email {
-        String::new()
-    } else {
-        person.name
-    };
-    Invitee {
-        name,
-        email,
-        id,
-        tenant_id,
     }
 }

@@ -1,8 +1,8 @@
 //! What it is, who may come, registration and e-mail.
 
-use super::description;
 use super::input::{self, Binding, Fixed, Said};
 use super::state::FormState;
+use crate::description::{self, Description};
 use crate::i18n::{form as words, townhall};
 use crate::ui::field;
 use leptos::prelude::*;
@@ -22,10 +22,24 @@ pub(super) fn what(form: FormState) -> AnyView {
         <section class="card" aria-labelledby="what">
             <h2 id="what">{words::WHAT}</h2>
             {input::text(form, title, "text", |it| &it.title, |it, typed| it.title = typed, form.notes(&[Field::Title]))}
-            {description::field(form)}
+            {description(form)}
         </section>
     }
     .into_any()
+}
+
+fn description(form: FormState) -> AnyView {
+    description::field(Description {
+        draft: form.draft,
+        change: Callback::new(move |(text, markup)| {
+            form.change(Field::Description, |draft| {
+                draft.description = text;
+                draft.description_markup = markup;
+            });
+        }),
+        help: words::DESCRIPTION_HELP,
+        notes: form.notes(&[Field::Description]),
+    })
 }
 
 /// Audience, invite only, capacity: all fixed once the event is there.

@@ -3,15 +3,15 @@
 use super::TownhallDraft;
 use crate::fold::in_small_letters;
 use serde::{Deserialize, Serialize};
-use virtual_events::{Identity, TenantId, UserId};
+use virtual_events::{Identity, Presenter, TenantId, UserId};
 
 impl TownhallDraft {
-    /// Those who are to present, each once, as requests name them.
+    /// Those who are to present, each once, as runs name them: with the name, for reports.
     #[must_use]
     pub fn presenter_identities(&self) -> Vec<Identity> {
         let mut seen = std::collections::BTreeSet::new();
         let new = self.presenters.iter().filter(|it| seen.insert(it.key()));
-        new.map(Invitee::identity).collect()
+        new.map(Invitee::named_identity).collect()
     }
 }
 
@@ -41,19 +41,44 @@ impl DraftPerson {
     }
 
     /// By what two are the same person.
-    pub(crate) fn key(&self) -> String {
+    #[must_use]
+    pub fn key(&self) -> String {
         match &self.id {
             Some(id) => id.as_str().to_ascii_lowercase(),
             None => in_small_letters(&self.name),
         }
     }
 
-    pub(super) fn of(identity: &Identity) -> Self {
+    /// A co-organizer as the service names them.
+    #[must_use]
+    pub fn of(identity: &Identity) -> Self {
         Self {
             name: identity.display_name.clone().unwrap_or_default(),
             email: identity.email.clone().unwrap_or_default(),
             id: identity.id.clone(),
             tenant_id: identity.tenant_id.clone(),
+        }
+    }
+}
+
+impl From<Invitee> for DraftPerson {
+    fn from(who: Invitee) -> Self {
+        Self {
+            name: who.name,
+            email: who.email,
+            id: who.id,
+            tenant_id: who.tenant_id,
+        }
+    }
+}
+
+impl From<DraftPerson> for Invitee {
+    fn from(who: DraftPerson) -> Self {
+        Self {
+            name: who.name,
+            email: who.email,
+            id: who.id,
+            tenant_id: who.tenant_id,
         }
     }
 }
@@ -101,6 +126,15 @@ impl Invitee {
         }
     }
 
+    /// As the service names them, with a user's name too; requests leave it out.
+    pub(crate) fn named_identity(&self) -> Identity {
+        let identity = self.identity();
+        if self.name.is_empty() || identity.display_name.is_some() {
+            return identity;
+        }
+        identity.named(self.name.as_str())
+    }
+
     /// Somebody as the service names them.
     #[must_use]
     pub fn of(identity: &Identity) -> Self {
@@ -114,8 +148,23 @@ impl Invitee {
         }
     }
 
+    /// A presenter; `None` of whom nothing is said by which to know them again.
+    #[must_use]
+    pub fn presenting(presenter: &Presenter) -> Option<Self> {
+        let mut who = presenter
+            .identity
+            .as_ref()
+            .map(Self::of)
+            .unwrap_or_default();
+        if who.email.is_empty() {
+            who.email = presenter.email.clone().unwrap_or_default();
+        }
+        (who.id.is_some() || !who.email.is_empty()).then_some(who)
+    }
+
     /// By what two invitations are the same.
-    pub(crate) fn key(&self) -> String {
+    #[must_use]
+    pub fn key(&self) -> String {
         match &self.id {
             Some(id) => id.as_str().to_ascii_lowercase(),
             None => in_small_letters(&self.email),

@@ -1,17 +1,27 @@
 //! One step's calls: the write, and the look for its effect.
 
 use virtual_events::{
-    Error, EventChanges, EventId, EventStatus, Events, Identity, Lookout, NewPresenter, Presenter,
-    RequestProblem, VirtualEvent,
+    Error, ErrorKind, EventChanges, EventId, EventStatus, Events, Identity, Lookout, NewPresenter,
+    Presenter, RequestProblem, VirtualEvent,
 };
 
-use super::{Action, create};
+use super::{Action, Amendment, PeopleChange, create};
 
 /// A step on one event, ready to be sent.
 pub(super) struct Deed {
     events: Events,
     event: Option<EventId>,
     action: Action,
+    age: Age,
+}
+
+/// Whether an event could have been changed by others before a run comes to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Age {
+    /// The run has made it.
+    New,
+    /// It was there before.
+    Older,
 }
 
 /// What a look for a step's effect found.
@@ -25,17 +35,21 @@ pub(super) enum Seen {
 }
 
 impl Deed {
-    pub(super) fn new(events: Events, event: Option<EventId>, action: Action) -> Self {
+    pub(super) fn new(events: Events, event: Option<EventId>, action: Action, age: Age) -> Self {
         Self {
             events,
             event,
             action,
+            age,
         }
     }
 
     /// Whether sending it again does nothing more than sending it once.
     pub(super) fn repeats_freely(&self) -> bool {
-        matches!(self.action, Action::Update(_) | Action::Tie(_))
+        matches!(
+            self.action,
+            Action::Update(_) | Action::Tie(_) | Action::Amend(_) | Action::RemovePresenter(_)
+        )
     }
 
     /// Sends it; gives the event that it created.
@@ -52,12 +66,24 @@ impl Deed {
             Action::Update(changes) => {
                 events.update(self.event()?, changes).await?;
             }
-            Action::AddCoOrganizers(people) => self.add_co_organizers(people).await?,
+            Action::Amend(amendment) => self.amend(amendment).await?,
+            Action::AddCoOrganizers(people) => {
+                let amendment = Amendment {
+                    changes: Box::new(EventChanges::new(self.events.kind())),
+                    co_organizers: PeopleChange::coming(people),
+                    invited: PeopleChange::default(),
+                };
+                self.amend(&amendment).await?;
+            }
             Action::AddPresenter(who) => {
+                if self.age == Age::Older && self.presenter(who).await?.is_some() {
+                    return Ok(None);
+                }
                 let presenter = NewPresenter::new(as_sent(who));
                 let presenters = events.presenters(self.event()?);
                 presenters.create(&presenter).await?;
             }
+            Action::RemovePresenter(who) => self.remove_presenter(who).await?,
             Action::Publish => events.publish(self.event()?).await?,
             Action::Cancel => events.cancel(self.event()?).await?,
         }
@@ -69,15 +95,13 @@ impl Deed {
         let there = match &self.action {
             Action::Create(new) => return create::look(&self.events, new, lookout).await,
             // they are sent again instead
-            Action::Tie(_) | Action::Update(_) => false,
+            Action::Tie(_) | Action::Update(_) | Action::Amend(_) | Action::RemovePresenter(_) => {
+                false
+            }
             Action::AddCoOrganizers(people) => {
                 missing(&self.events.get(self.event()?).await?, people).is_empty()
             }
-            Action::AddPresenter(who) => {
-                let presenters = self.events.presenters(self.event()?);
-                let presenters = presenters.list().all().await.complete()?;
-                presenters.iter().any(|presenter| is(presenter, who))
-            }
+            Action::AddPresenter(who) => self.presenter(who).await?.is_some(),
             Action::Publish => self.stands_at(&EventStatus::Published).await?,
             Action::Cancel => self.stands_at(&EventStatus::Canceled).await?,
         };
@@ -93,26 +117,37 @@ impl Deed {
         Ok(event.status.as_ref() == Some(status))
     }
 
-    /// The list is replaced whole, so it is read right before.
-    async fn add_co_organizers(&self, people: &[Identity]) -> Result<(), Error> {
+    /// Lists are replaced whole, so they are read right before.
+    async fn amend(&self, amendment: &Amendment) -> Result<(), Error> {
         let id = self.event()?;
-        let event = self.events.get(id).await?;
-        let missing = missing(&event, people);
-        if missing.is_empty() {
+        let changes = if amendment.needs_reading() {
+            amendment.of(&self.events.get(id).await?)
+        } else {
+            (*amendment.changes).clone()
+        };
+        if changes.is_empty() {
             return Ok(());
         }
-        let all = event
-            .co_organizers
-            .iter()
-            .chain(&missing)
-            .map(|who| Identity {
-                id: who.id.clone(),
-                tenant_id: who.tenant_id.clone(),
-                ..Identity::default()
-            });
-        let all = all.collect();
-        let changes = EventChanges::new(self.events.kind()).co_organizers(all);
         self.events.update(id, &changes).await.map(drop)
+    }
+
+    /// The presenter of the event who is this one.
+    async fn presenter(&self, who: &Identity) -> Result<Option<Presenter>, Error> {
+        let presenters = self.events.presenters(self.event()?);
+        let presenters = presenters.list().all().await.complete()?;
+        Ok(presenters.into_iter().find(|it| is(it, who)))
+    }
+
+    async fn remove_presenter(&self, who: &Identity) -> Result<(), Error> {
+        let Some(presenter) = self.presenter(who).await? else {
+            return Ok(());
+        };
+        let presenters = self.events.presenters(self.event()?);
+        match presenters.delete(&presenter.id).await {
+            // somebody else was faster
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            outcome => outcome,
+        }
     }
 
     fn event(&self) -> Result<&EventId, Error> {

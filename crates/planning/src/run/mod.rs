@@ -5,6 +5,7 @@
 //! change in a [`Ledger`] before and after a write is sent, and looks before it repeats a write
 //! whose answer was lost, be it now or before the tab was closed. Nothing is done twice.
 
+mod amend;
 mod content;
 mod control;
 mod create;
@@ -21,6 +22,7 @@ mod state;
 mod step;
 mod task;
 
+pub use amend::{Amendment, PeopleChange};
 pub use control::{Control, Wish};
 pub use execute::{Ended, Means, execute};
 pub use failure::{Failure, FailureKind};

@@ -40,7 +40,7 @@ impl AtWork<'_> {
         let task = run.tasks.get(task)?;
         let step = task.steps.get(step)?;
         let events = self.means.client.events(task.kind);
-        let deed = Deed::new(events, task.event.clone(), step.action.clone());
+        let deed = Deed::new(events, task.event.clone(), step.action.clone(), task.age());
         Some((deed, step.state.clone()))
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::{EventChanges, Identity, NewEvent};
 
-use super::{Failure, content};
+use super::{Amendment, Failure, content};
 
 /// A write and what has become of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,10 +33,14 @@ pub enum Action {
     Tie(Option<String>),
     /// Changes what is set here.
     Update(#[serde(with = "content::changes")] Box<EventChanges>),
+    /// Changes it, its lists of people as they are by then.
+    Amend(Box<Amendment>),
     /// Adds these to the co-organizers it has by then.
     AddCoOrganizers(Vec<Identity>),
-    /// Adds a presenter.
+    /// Adds a presenter, unless the event was there before and has them.
     AddPresenter(Box<Identity>),
+    /// Takes a presenter off, if it has them.
+    RemovePresenter(Box<Identity>),
     /// Publishes it.
     Publish,
     /// Cancels it, for good.

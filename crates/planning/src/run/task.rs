@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::{EventChanges, EventId, EventKind, Identity, NewEvent};
 
-use super::{Action, Step, StepState};
+use super::deed::Age;
+use super::{Action, Amendment, Step, StepState};
 
 /// One event and what is to be done with it, in order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +94,15 @@ impl Task {
         Self::new(label, changes.kind(), Some(event.clone()), actions)
     }
 
+    /// Changes an event as it is by then.
+    #[must_use]
+    pub fn amend(label: &str, event: &EventId, amendment: Amendment) -> Self {
+        let kind = amendment.changes.kind();
+        let nothing = amendment.changes.is_empty() && !amendment.needs_reading();
+        let action = (!nothing).then(|| Action::Amend(Box::new(amendment)));
+        Self::new(label, kind, Some(event.clone()), Vec::from_iter(action))
+    }
+
     /// Adds presenters to an event that exists.
     #[must_use]
     pub fn presenters(
@@ -164,15 +174,27 @@ impl Task {
         let (before, step) = (self.steps.get(..at)?, self.steps.get(at)?);
         let undone = |step: &&Step| step.state != StepState::Done;
         let blocked = match step.action {
-            Action::AddPresenter(_) | Action::AddCoOrganizers(_) => before
-                .iter()
-                .filter(undone)
-                .any(|step| matches!(step.action, Action::Create(_))),
+            Action::AddPresenter(_) | Action::RemovePresenter(_) | Action::AddCoOrganizers(_) => {
+                before
+                    .iter()
+                    .filter(undone)
+                    .any(|step| matches!(step.action, Action::Create(_)))
+            }
             _ => before.iter().any(|step| undone(&step)),
         };
         // an event that isn't there can't be changed
         let missing = self.event.is_none() && !matches!(step.action, Action::Create(_));
         (!blocked && !missing).then_some(at)
+    }
+
+    /// Whether its event is made by the task itself.
+    pub(super) fn age(&self) -> Age {
+        let creates = |step: &Step| matches!(step.action, Action::Create(_));
+        if self.steps.iter().any(creates) {
+            Age::New
+        } else {
+            Age::Older
+        }
     }
 
     /// Steps that failed.

@@ -1,21 +1,27 @@
 //! A change of one event, carried over to another of the same series.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use time::{Duration, PrimitiveDateTime};
-use virtual_events::WallTime;
+use virtual_events::{EventId, WallTime};
 
 use super::ClockNote;
 use crate::draft::{DraftPerson, Invitee, Moment, Side, TownhallDraft};
 use crate::zones::ZoneRules;
 
 /// What was changed of one event: its draft before and after.
+///
+/// Of the lists of people only the difference counts: who stands in `after` alone is added to
+/// each event, who stands in `before` alone is taken off wherever they are. So `before` may name
+/// people of other events than this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeriesEdit {
     /// As [`TownhallDraft::from_event`] gives it.
     pub before: TownhallDraft,
     /// As it shall be.
     pub after: TownhallDraft,
+    /// Who presents, of the events of which that is known: presenters aren't part of an event.
+    pub presenting: BTreeMap<EventId, Vec<Invitee>>,
 }
 
 /// An event after such a change.

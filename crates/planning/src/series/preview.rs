@@ -3,9 +3,9 @@
 use virtual_events::{EventChanges, EventId};
 
 use super::scope::{Deed, Excluded, Scope, concerned};
-use super::{Carried, ClockNote, Member, SeriesEdit};
+use super::{Carried, ClockNote, Member, PeopleOutcome, SeriesEdit};
 use crate::Reader;
-use crate::draft::{Limits, Problem, TownhallDraft};
+use crate::draft::{Limits, Problem, Topic, TownhallDraft};
 
 /// What would become of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +29,12 @@ pub enum Outcome {
         draft: Box<TownhallDraft>,
         /// What the clocks do to its new start.
         clock: ClockNote,
-        /// What is sent.
+        /// What is sent; see [`SeriesEdit::task`] for its lists of people.
         changes: Box<EventChanges>,
+        /// Who comes and who goes.
+        people: Box<PeopleOutcome>,
+        /// Texts of its own, other than those of the event shown, that are replaced.
+        replaced: Vec<Topic>,
         /// What to look at; none of it blocks.
         warnings: Vec<Problem>,
     },
@@ -71,13 +75,18 @@ impl SeriesEdit {
         let before = TownhallDraft::from_event(event, reader.rules);
         let Carried { draft, clock } = self.carry(&before, reader.rules);
         let checked = draft.check_changes(event, reader.now, reader.rules, limits);
+        let people = self.people(&event.id, &before, &draft);
         let draft = Box::new(draft);
         match checked.changes {
-            Some(changes) if changes.is_empty() => Outcome::Unchanged,
+            Some(changes) if changes.is_empty() && people.presenters.is_empty() => {
+                Outcome::Unchanged
+            }
             Some(changes) => Outcome::Changed {
+                replaced: self.replaced(&before, &changes),
                 draft,
                 clock,
                 changes: Box::new(changes),
+                people: Box::new(people),
                 warnings: checked.problems,
             },
             None => Outcome::Blocked {
@@ -85,5 +94,17 @@ impl SeriesEdit {
                 problems: checked.problems,
             },
         }
+    }
+    /// What is replaced of an event that had it otherwise than the one that is shown: whoever
+    /// gave it a text of its own should know.
+    fn replaced(&self, event: &TownhallDraft, changes: &EventChanges) -> Vec<Topic> {
+        let shown = &self.before;
+        let title = changes.display_name.is_some() && event.title.trim() != shown.title.trim();
+        let said = |it: &TownhallDraft| it.description.trim().to_owned();
+        let description =
+            changes.description.is_some() && !said(event).is_empty() && said(event) != said(shown);
+        let replaced = [(title, Topic::Title), (description, Topic::Description)];
+        let replaced = replaced.into_iter().filter(|(is, _)| *is);
+        replaced.map(|(_, topic)| topic).collect()
     }
 }

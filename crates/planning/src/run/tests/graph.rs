@@ -126,6 +126,15 @@ fn on_event(method: &str, event: &mut Value, rest: &[&str], body: &Value) -> (u1
             presenters.push(presenter.clone());
             (201, presenter)
         }
+        ("DELETE", ["presenters", id]) => {
+            let presenters = event["presenters"].as_array_mut().unwrap();
+            let before = presenters.len();
+            presenters.retain(|presenter| presenter["id"] != *id);
+            match presenters.len() < before {
+                true => (204, Value::Null),
+                false => (404, json!({"error": {"code": "NotFound", "message": "no"}})),
+            }
+        }
         ("POST", ["publish"]) => becomes(event, "draft", "published"),
         ("POST", ["cancel"]) => becomes(event, "published", "canceled"),
         ("POST", ["setExternalEventInformation"]) => {

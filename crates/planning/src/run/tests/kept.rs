@@ -3,7 +3,7 @@
 use virtual_events::{EventChanges, EventKind, EventSettings, ItemBody, Switch, TownhallOnly};
 
 use super::*;
-use crate::run::Action;
+use crate::run::{Action, Amendment, PeopleChange};
 
 fn everything() -> Run {
     let mut event = townhall("Town hall — \u{1F389}", 3)
@@ -29,6 +29,19 @@ fn everything() -> Run {
         )
         .from_origin(2),
         Task::update("Webinar", &id, &changes).then(Action::AddCoOrganizers(vec![user(3)])),
+        Task::amend(
+            "Webinar",
+            &id,
+            Amendment {
+                changes: Box::new(changes.clone()),
+                co_organizers: PeopleChange {
+                    come: vec![user(1)],
+                    go: vec![user(2)],
+                },
+                invited: PeopleChange::coming(&[guest(1)]),
+            },
+        )
+        .then(Action::RemovePresenter(Box::new(guest(2)))),
         Task::cancel("Webinar", kind, &id),
         Task::presenters("Webinar", kind, &id, &[user(1)]),
         Task::create(

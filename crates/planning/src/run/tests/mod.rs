@@ -1,5 +1,6 @@
 //! Runs against a Graph that drops answers, throttles and fails, on a clock of its own.
 
+mod amend;
 mod clock;
 mod failing;
 mod graph;

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use virtual_events::{BodyType, TenantId, UserId};
 
-use super::three;
+use super::{edit, three};
 use crate::draft::{DraftPerson, Invitee, Side, TownhallDraft};
 use crate::jiff_rules::JiffRules;
-use crate::series::{ClockNote, SeriesEdit};
+use crate::series::ClockNote;
 use crate::zones::IanaZone;
 
 /// The drafts of the three events.
@@ -25,7 +25,7 @@ fn carry(
     let rules = JiffRules::new();
     let mut after = before.clone();
     change(&mut after, &rules);
-    let carried = SeriesEdit { before, after }.carry(other, &rules);
+    let carried = edit(before, after).carry(other, &rules);
     (carried.draft, carried.clock)
 }
 
@@ -142,9 +142,7 @@ fn of_the_people_only_who_came_and_went_is_carried_over() {
     let mut after = before.clone();
     after.co_organizers = vec![person("ben"), person("cem"), person("dia")];
     after.invited.push(Invitee::guest("", "new@example.com"));
-    let changed = SeriesEdit { before, after }
-        .carry(&second, &JiffRules::new())
-        .draft;
+    let changed = edit(before, after).carry(&second, &JiffRules::new()).draft;
 
     let ids: Vec<_> = changed
         .co_organizers
@@ -174,8 +172,8 @@ proptest! {
         after.set_duration(length, &rules);
         after.set_start(&format!("2027-{month:02}-{day:02}"), &format!("{hour:02}:{minute:02}"), &rules);
         prop_assume!(after.start(&rules).instant().is_some());
-        let edit = SeriesEdit { before: before.clone(), after: after.clone() };
-        prop_assert_eq!(edit.carry(&before, &rules).draft, after);
+        let change = edit(before.clone(), after.clone());
+        prop_assert_eq!(change.carry(&before, &rules).draft, after);
     }
 
     /// Nothing changed is nothing carried.
@@ -184,7 +182,7 @@ proptest! {
         let [before, mut other, _] = drafts();
         other.title = title;
         other.set_start("2027-03-28", &format!("{hour:02}:30"), &JiffRules::new());
-        let edit = SeriesEdit { before: before.clone(), after: before };
-        prop_assert_eq!(edit.carry(&other, &JiffRules::new()).draft, other);
+        let change = edit(before.clone(), before);
+        prop_assert_eq!(change.carry(&other, &JiffRules::new()).draft, other);
     }
 }

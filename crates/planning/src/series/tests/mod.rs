@@ -7,6 +7,7 @@ mod carry;
 mod clocks;
 mod days;
 mod lines;
+mod people;
 mod plan;
 mod preview;
 mod scope;
@@ -15,7 +16,8 @@ mod tie;
 
 use virtual_events::{EventStatus, ExternalEventInformation, MyEvent, VirtualEvent};
 
-use super::{Expansion, Member, Rule, RuleError, Series, SeriesId, SeriesTie, members};
+use super::{Expansion, Member, Rule, RuleError, Series, SeriesEdit, SeriesId, SeriesTie, members};
+use crate::draft::TownhallDraft;
 use crate::jiff_rules::{JiffRules, wall};
 use crate::sample::{berlin, mine, townhall, with_status};
 use crate::zones::IanaZone;
@@ -92,4 +94,13 @@ fn members_of(events: &[MyEvent]) -> Vec<Member> {
 
 fn cancelled(mine: &mut MyEvent) {
     mine.event = with_status(mine.event.clone(), EventStatus::Canceled);
+}
+
+/// A change while nobody knows who presents.
+fn edit(before: TownhallDraft, after: TownhallDraft) -> SeriesEdit {
+    SeriesEdit {
+        before,
+        after,
+        presenting: std::collections::BTreeMap::new(),
+    }
 }

@@ -2,13 +2,13 @@
 
 use virtual_events::EventId;
 
-use super::{cancelled, members_of, three};
+use super::{cancelled, edit, members_of, three};
 use crate::Reader;
 use crate::draft::{Limits, ProblemKind, TownhallDraft};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::role::WhyNot;
 use crate::sample::berlin;
-use crate::series::{Excluded, Outcome, Scope, SeriesEdit};
+use crate::series::{Excluded, Outcome, Scope};
 use crate::zones::IanaZone;
 
 /// A change of the second event, and what it would make of all.
@@ -23,8 +23,8 @@ fn outcomes(
     change(&mut after, &rules);
     let reader = Reader::new(utc("2027-03-20T12:00Z"), &zone, &rules);
     let anchor = EventId::from("e2");
-    let edit = SeriesEdit { before, after };
-    let found = edit.preview(&members, &anchor, Scope::All, &reader, &Limits::default());
+    let change = edit(before, after);
+    let found = change.preview(&members, &anchor, Scope::All, &reader, &Limits::default());
     found.into_iter().map(|one| one.outcome).collect()
 }
 

@@ -1,7 +1,5 @@
 //! The description: rich text where the editor can be loaded, plain text where it can't.
 
-use super::input::{self, Binding, Said};
-use super::state::FormState;
 use crate::browser::html;
 use crate::browser::module::ModuleMissing;
 use crate::browser::module::editor::{Editor, EditorModule, Markup, Validity};
@@ -11,7 +9,7 @@ use crate::ui::field::{self, Note};
 use crate::ui::{Icon, icon};
 use leptos::html::Div;
 use leptos::prelude::*;
-use planning::draft::{Field, TownhallDraft};
+use planning::draft::TownhallDraft;
 use std::rc::Rc;
 use virtual_events::BodyType;
 
@@ -20,10 +18,23 @@ const LABEL: &str = "description-label";
 const HELP: &str = "description-help";
 const NOTES: &str = "description-notes";
 
+/// The description of a draft, wherever it is written.
+#[derive(Clone, Copy)]
+pub(crate) struct Description {
+    /// The draft that holds it.
+    pub(crate) draft: RwSignal<TownhallDraft>,
+    /// Takes what the user makes of it.
+    pub(crate) change: Callback<(String, BodyType)>,
+    /// A line of help.
+    pub(crate) help: &'static str,
+    /// What is wrong with it.
+    pub(crate) notes: Signal<Vec<Note>>,
+}
+
 type Loaded = Option<Result<Rc<EditorModule>, ModuleMissing>>;
 
 /// The field.
-pub(super) fn field(form: FormState) -> AnyView {
+pub(crate) fn field(of: Description) -> AnyView {
     let loaded = RwSignal::new_local(Loaded::None);
     let load = move || {
         loaded.set(None);
@@ -35,44 +46,43 @@ pub(super) fn field(form: FormState) -> AnyView {
     load();
     (move || match loaded.get() {
         None => labelled(
+            of,
             view! { <span class="skeleton" style="block-size:160px" aria-busy="true"></span> },
         ),
-        Some(Ok(module)) => untrack(|| rich(form, module)),
-        Some(Err(_)) => untrack(|| plain(form, Callback::new(move |()| load()))),
+        Some(Ok(module)) => untrack(|| rich(of, module)),
+        Some(Err(_)) => untrack(|| plain(of, Callback::new(move |()| load()))),
     })
     .into_any()
 }
 
-fn labelled(inside: impl IntoView + 'static) -> AnyView {
+fn labelled(of: Description, inside: impl IntoView + 'static) -> AnyView {
     view! {
         <div class="field">
             <span class="label" id=LABEL on:click=|_| page::focus(ID)>{words::DESCRIPTION}</span>
-            <p class="help" id=HELP>{words::DESCRIPTION_HELP}</p>
+            <p class="help" id=HELP>{of.help}</p>
             {inside}
         </div>
     }
     .into_any()
 }
 
-fn rich(form: FormState, module: Rc<EditorModule>) -> AnyView {
+fn rich(of: Description, module: Rc<EditorModule>) -> AnyView {
     let host = NodeRef::<Div>::new();
-    let notes = form.notes(&[Field::Description]);
+    let notes = of.notes;
     let editor = StoredValue::new_local(None::<Editor>);
     // what the editor shows; what differs in the draft was put there by somebody else
-    let shown = StoredValue::new(form.draft.with_untracked(content));
+    let shown = StoredValue::new(of.draft.with_untracked(content));
     let told = RwSignal::new(Vec::<String>::new());
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
         let (text, markup) = shown.get_value();
         let changed = move |text: String, markup: Markup| {
             shown.set_value((text.clone(), markup));
-            form.change(Field::Description, |draft| {
-                draft.description = text;
-                draft.description_markup = match markup {
-                    Markup::Html => BodyType::Html,
-                    Markup::Text => BodyType::Text,
-                };
-            });
+            let markup = match markup {
+                Markup::Html => BodyType::Html,
+                Markup::Text => BodyType::Text,
+            };
+            of.change.run((text, markup));
         };
         let described = [HELP, " ", NOTES].concat();
         let attributes = [
@@ -93,7 +103,7 @@ fn rich(form: FormState, module: Rc<EditorModule>) -> AnyView {
         }
     });
     Effect::new(move |_| {
-        let now = form.draft.with(content);
+        let now = of.draft.with(content);
         if now != shown.get_value() {
             editor.with_value(|editor| {
                 if let Some(editor) = editor {
@@ -118,10 +128,13 @@ fn rich(form: FormState, module: Rc<EditorModule>) -> AnyView {
         let told = told.get().into_iter().map(Note::Hint);
         told.chain(notes.get()).collect::<Vec<_>>()
     });
-    labelled(view! {
-        <div class="editor-host" node_ref=host></div>
-        {field::notes(NOTES.to_owned(), all)}
-    })
+    labelled(
+        of,
+        view! {
+            <div class="editor-host" node_ref=host></div>
+            {field::notes(NOTES.to_owned(), all)}
+        },
+    )
 }
 
 fn content(draft: &TownhallDraft) -> (String, Markup) {
@@ -133,26 +146,41 @@ fn content(draft: &TownhallDraft) -> (String, Markup) {
 }
 
 /// Without the editor a plain text can be typed, and one with markup is left alone.
-fn plain(form: FormState, again: Callback<()>) -> AnyView {
-    let (text, markup) = form.draft.with_untracked(content);
+fn plain(of: Description, again: Callback<()>) -> AnyView {
+    let (text, markup) = of.draft.with_untracked(content);
     if markup == Markup::Text {
-        let about = Binding {
-            id: ID,
-            label: words::DESCRIPTION,
-            help: words::DESCRIPTION_HELP,
-            field: Field::Description,
-            said: Said::Below,
-        };
-        let set = |draft: &mut TownhallDraft, typed| draft.description = typed;
-        let notes = form.notes(&[Field::Description]);
-        return input::lines(form, about, |it| &it.description, set, notes);
+        return words_only(of);
     }
-    labelled(view! {
-        <div class="message warning" role="status">
-            {icon(Icon::Warning)}
-            <p>{words::NO_EDITOR}</p>
-            <div class="row"><button type="button" class="button" on:click=move |_| again.run(())>{failure::RETRY}</button></div>
+    labelled(
+        of,
+        view! {
+            <div class="message warning" role="status">
+                {icon(Icon::Warning)}
+                <p>{words::NO_EDITOR}</p>
+                <div class="row"><button type="button" class="button" on:click=move |_| again.run(())>{failure::RETRY}</button></div>
+            </div>
+            <p class="prose quiet" id=ID dir="auto">{html::text_of(&text)}</p>
+        },
+    )
+}
+
+fn words_only(of: Description) -> AnyView {
+    let notes = of.notes;
+    view! {
+        <div class="field">
+            <label for=ID>{words::DESCRIPTION}</label>
+            <p class="help" id=HELP>{of.help}</p>
+            <textarea
+                class="input"
+                id=ID
+                rows="6"
+                prop:value=move || of.draft.read().description.clone()
+                on:input:target=move |ev| of.change.run((ev.target().value(), BodyType::Text))
+                aria-describedby=[HELP, " ", NOTES].concat()
+                aria-invalid=move || field::blocks(&notes.read()).then_some("true")
+            ></textarea>
+            {field::notes(NOTES.to_owned(), notes)}
         </div>
-        <p class="prose quiet" id=ID dir="auto">{html::text_of(&text)}</p>
-    })
+    }
+    .into_any()
 }
