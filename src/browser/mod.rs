@@ -4,6 +4,7 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod database;
 pub(crate) mod download;
+pub(crate) mod focus;
 pub(crate) mod format;
 pub(crate) mod html;
 mod intl;

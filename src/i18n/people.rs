@@ -38,6 +38,29 @@ pub(crate) const SITE: &str = "Own page";
 pub(crate) const TWITTER: &str = "X (Twitter) page";
 pub(crate) const NO_LINK: &str = "Enter a web address such as https://example.org.";
 
+pub(crate) const ADD_CO_ORGANIZERS: &str = "Add co-organizers";
+pub(crate) const ADD_INVITED: &str = "Invite attendees";
+
+/// People were put on a list.
+pub(crate) fn added(list: &str) -> String {
+    [list, ": added"].concat()
+}
+
+/// Somebody was taken off a list.
+pub(crate) fn removed(name: &str) -> String {
+    [name, " removed"].concat()
+}
+
+/// Shows a long list whole.
+pub(crate) fn show_all(count: usize) -> String {
+    ["Show all ", &count.to_string()].concat()
+}
+
+/// Pastes a list into a field.
+pub(crate) fn paste_into(field: &str) -> String {
+    [PASTE, ": ", field].concat()
+}
+
 /// Name and address.
 pub(crate) fn labelled(person: &Candidate) -> String {
     match person.email.as_deref().filter(|mail| *mail != person.name) {

@@ -74,7 +74,7 @@ pub(crate) fn PeoplePicker(
                 />
                 {move || open.get().then(|| suggestions(picker, &list_id, label))}
             </div>
-            <div><button type="button" class="button subtle" on:click=move |_| pasting.set(true)>{people::PASTE}</button></div>
+            <div><button type="button" class="button subtle" aria-label=people::paste_into(label) on:click=move |_| pasting.set(true)>{people::PASTE}</button></div>
             {field::notes(notes_id, notes)}
             <Modal open=pasting title=people::PASTE body=move || paste_dialog(picker, pasting)/>
         </div>

@@ -3,7 +3,7 @@
 use super::account::account_menu;
 use super::{Workspace, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
-use crate::browser::{page, timer};
+use crate::browser::{focus, page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
 use crate::i18n::frame as words;
@@ -33,6 +33,7 @@ pub(super) fn frame(session: Session) -> AnyView {
     let page = Memo::new(move |_| router.page().map(Page::room));
     prefetch();
     let (shortcuts, help) = shortcuts::listen(router);
+    focus::keep(".toasts");
     view! {
             <div class="frame">
                 <a class="button skip" href="#page" on:click=|ev| skip(&ev)>{words::SKIP}</a>

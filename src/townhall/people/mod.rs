@@ -2,6 +2,7 @@
 
 mod add;
 mod details;
+mod lists;
 mod presenters;
 mod state;
 
@@ -13,6 +14,6 @@ chunk! {
     people:
     /// The part of an event's page with its people.
     pub(crate) fn part(event: EventState) -> AnyView {
-        presenters::section(event)
+        view! { <div class="stack">{presenters::section(event)}{lists::sections(event)}</div> }.into_any()
     }
 }

@@ -31,7 +31,8 @@ pub struct DraftPerson {
 
 impl DraftPerson {
     /// As the service names a co-organizer; `None` without an id.
-    pub(crate) fn identity(&self) -> Option<Identity> {
+    #[must_use]
+    pub fn identity(&self) -> Option<Identity> {
         let id = self.id.clone()?;
         Some(Identity {
             id: Some(id),
@@ -108,7 +109,8 @@ impl Invitee {
         }
     }
 
-    pub(crate) fn identity(&self) -> Identity {
+    #[must_use]
+    pub fn identity(&self) -> Identity {
         match &self.id {
             Some(id) => Identity {
                 tenant_id: self.tenant_id.clone(),

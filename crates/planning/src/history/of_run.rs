@@ -4,7 +4,7 @@ use virtual_events::{EventChanges, EventId};
 
 use super::Deed;
 use crate::draft::Topic;
-use crate::run::{Action, Run, StepState, Task};
+use crate::run::{Action, Amendment, Run, StepState, Task};
 
 /// What was done between two moments of a run, by event.
 #[must_use]
@@ -46,11 +46,28 @@ fn deed(action: &Action) -> Option<Deed> {
         // a note of this app's own
         Action::Tie(_) => return None,
         Action::Update(changes) => Deed::Changed(topics(changes)),
+        Action::Amend(amendment) => Deed::Changed(amended(amendment)),
         Action::AddCoOrganizers(_) => Deed::Changed(vec![Topic::CoOrganizers]),
         Action::AddPresenter(_) => Deed::AddedPresenters(1),
+        Action::RemovePresenter(who) => {
+            let name = who.display_name.clone().or_else(|| who.email.clone());
+            Deed::RemovedPresenter(name.unwrap_or_default())
+        }
         Action::Publish => Deed::Published,
         Action::Cancel => Deed::Cancelled,
     })
+}
+
+/// Which parts an amendment is about.
+fn amended(amendment: &Amendment) -> Vec<Topic> {
+    let mut parts = topics(&amendment.changes);
+    if !amendment.co_organizers.is_empty() {
+        parts.push(Topic::CoOrganizers);
+    }
+    if !amendment.invited.is_empty() {
+        parts.push(Topic::InvitedAttendees);
+    }
+    parts
 }
 
 /// Which parts of an event a request changes.

@@ -1,7 +1,7 @@
 //! A change that leaves of an event's lists of people whatever it doesn't name.
 
 use serde::{Deserialize, Serialize};
-use virtual_events::{EventChanges, Identity, VirtualEvent};
+use virtual_events::{EventChanges, EventKind, Identity, VirtualEvent};
 
 use super::content;
 use crate::draft::{DraftPerson, Invitee};
@@ -64,13 +64,24 @@ impl PeopleChange {
 }
 
 impl Amendment {
+    /// Nothing yet, of an event of this kind.
+    #[must_use]
+    pub fn new(kind: EventKind) -> Self {
+        Self {
+            changes: Box::new(EventChanges::new(kind)),
+            co_organizers: PeopleChange::default(),
+            invited: PeopleChange::default(),
+        }
+    }
+
     /// Whether it is for lists of people, so that the event has to be read first.
     pub(super) fn needs_reading(&self) -> bool {
         !self.co_organizers.is_empty() || !self.invited.is_empty()
     }
 
     /// What is sent to `event` as it is now; perhaps nothing.
-    pub(super) fn of(&self, event: &VirtualEvent) -> EventChanges {
+    #[must_use]
+    pub fn changes_to(&self, event: &VirtualEvent) -> EventChanges {
         let mut changes = (*self.changes).clone();
         let helpers = self.co_organizers.of(&event.co_organizers, helper_key);
         changes.co_organizers = helpers.map(|list| list.iter().map(helper).collect());

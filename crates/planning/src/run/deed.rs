@@ -121,7 +121,7 @@ impl Deed {
     async fn amend(&self, amendment: &Amendment) -> Result<(), Error> {
         let id = self.event()?;
         let changes = if amendment.needs_reading() {
-            amendment.of(&self.events.get(id).await?)
+            amendment.changes_to(&self.events.get(id).await?)
         } else {
             (*amendment.changes).clone()
         };
