@@ -1,40 +1,14 @@
 // Town halls that repeat: the rule, every day looked at, the sending, and changes to several at once.
 
-import type { Locator, Page } from "@playwright/test";
 import type { Control } from "./control";
 import { isAccessible } from "./accessible";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { accountButton } from "./pages/entra";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
-import { Series } from "./pages/series";
+import { begin, close, Series, tabTo, weekly } from "./pages/series";
 
 test.use({ at: TUESDAY_AT_TEN });
-
-/** Fills in the form for the first town hall and goes on to the rule. */
-async function begin(page: Page, title: string, date: string, time: string) {
-  const form = new Form(page);
-  await form.title.fill(title);
-  await form.starts(date, time);
-  await page.getByRole("button", { name: "Repeat…" }).click();
-  await expect(page.getByRole("heading", { name: "Repeat a town hall" })).toBeVisible();
-  return new Series(page);
-}
-
-/** Makes a weekly series of drafts and opens it. */
-async function weekly(page: Page, title: string, times: string) {
-  const series = await begin(page, title, "2027-03-16", "10:00");
-  await series.field("How many times").fill(times);
-  await series.button(`Create ${times} town halls`).click();
-  await close(page);
-  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
-  return series;
-}
-
-/** Puts a run's report away, once it is over. */
-async function close(page: Page) {
-  await page.getByRole("button", { name: "Close" }).click();
-}
 
 /** Starts of the events with that title, in order. */
 async function starts(control: Control, title: string) {
@@ -253,15 +227,6 @@ test.describe("changing a series", () => {
     await expect(page.getByRole("heading", { name: "Nothing of this series is yours" })).toBeVisible();
   });
 });
-
-/** Tab until `target` has the focus. */
-async function tabTo(page: Page, target: Locator) {
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${target} can't be reached by Tab`);
-}
 
 test("a series by keyboard alone", async ({ page, arrive, control }) => {
   await arrive("organizer", "/townhalls/new");

@@ -1,6 +1,7 @@
 // A series in the making, and a series that is there.
 
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Form } from "./form";
 
 export class Series {
   constructor(readonly page: Page) {}
@@ -27,8 +28,58 @@ export class Series {
     return this.page.getByRole("table", { name: "Town halls of this series" }).getByRole("row").filter({ hasText: text });
   }
 
+  /** Opens the edit of the town hall on that day. */
+  async edit(day: string) {
+    await this.row(day).getByRole("link", { name: /^Edit/ }).click();
+  }
+
+  /** Finds somebody for a list, and takes them. */
+  async pick(list: string, name: string, who: RegExp) {
+    await this.page.getByRole("combobox", { name: list }).fill(name);
+    await this.page.getByRole("option", { name: who }).first().click();
+  }
+
+  /** What unfolds those who can be taken off a list. */
+  unfold(list: string): Locator {
+    return this.page.locator("summary").filter({ hasText: list });
+  }
+
   /** What would become of each town hall. */
   get outcomes(): Locator {
     return this.page.getByRole("list", { name: "What becomes of each" }).getByRole("listitem");
   }
+}
+
+/** Fills in the form for the first town hall and goes on to the rule. */
+export async function begin(page: Page, title: string, date: string, time: string) {
+  const form = new Form(page);
+  await form.title.fill(title);
+  await form.starts(date, time);
+  await page.getByRole("button", { name: "Repeat…" }).click();
+  await expect(page.getByRole("heading", { name: "Repeat a town hall" })).toBeVisible();
+  return new Series(page);
+}
+
+/** Makes a weekly series of drafts, from 16 March 2027 on, and opens it. */
+export async function weekly(page: Page, title: string, times: string) {
+  const series = await begin(page, title, "2027-03-16", "10:00");
+  await series.field("How many times").fill(times);
+  await series.button(`Create ${times} town halls`).click();
+  await close(page);
+  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  return series;
+}
+
+/** Puts a run's report away, once it is over. */
+export async function close(page: Page) {
+  await page.getByRole("button", { name: "Close" }).click();
+}
+
+/** Tab until `target` has the focus. */
+export async function tabTo(page: Page, target: Locator) {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${target} can't be reached by Tab`);
 }
