@@ -29,6 +29,22 @@ export class Series {
     return this.page.getByRole("table", { name: "Town halls of this series" }).getByRole("row").filter({ hasText: text });
   }
 
+  /** Opens the edit of the town hall on that day. */
+  async edit(day: string) {
+    await this.row(day).getByRole("link", { name: /^Edit/ }).click();
+  }
+
+  /** Finds somebody for a list, and takes them. */
+  async pick(list: string, name: string, who: RegExp) {
+    await this.page.getByRole("combobox", { name: list }).fill(name);
+    await this.page.getByRole("option", { name: who }).first().click();
+  }
+
+  /** What unfolds those who can be taken off a list. */
+  unfold(list: string): Locator {
+    return this.page.locator("summary").filter({ hasText: list });
+  }
+
   /** What would become of each town hall. */
   get outcomes(): Locator {
     return this.page.getByRole("list", { name: "What becomes of each" }).getByRole("listitem");
@@ -45,7 +61,7 @@ export async function begin(page: Page, title: string, date: string, time: strin
   return new Series(page);
 }
 
-/** Makes a weekly series of drafts and opens it. */
+/** Makes a weekly series of drafts, from 16 March 2027 on, and opens it. */
 export async function weekly(page: Page, title: string, times: string) {
   const series = await begin(page, title, "2027-03-16", "10:00");
   await series.field("How many times").fill(times);
