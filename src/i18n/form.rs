@@ -79,7 +79,8 @@ pub(crate) const EMAIL_HELP: &str = "Teams sends invitations and changes. Organi
 pub(crate) const PEOPLE: &str = "People";
 pub(crate) const CO_ORGANIZERS_HELP: &str =
     "They can edit, but not publish or cancel. From your organization's directory.";
-pub(crate) const INVITED_HELP: &str = "People of your directory, or guests by e-mail address.";
+pub(crate) const INVITED_HELP: &str =
+    "People of your directory, or guests: an address, or Name <address>.";
 pub(crate) const FIND_PEOPLE: &str = "Type a name";
 pub(crate) const SEARCHING: &str = "Searching…";
 pub(crate) const ALREADY_CHOSEN: &str = "already chosen";

@@ -122,19 +122,18 @@ impl Picker {
             _ => Vec::new(),
         };
         let typed = self.typed.get();
-        let typed = typed.trim();
-        let known = offers.iter().any(|it| {
-            it.email
-                .as_deref()
-                .is_some_and(|mail| mail.eq_ignore_ascii_case(typed))
-        });
-        if self.guests == Guests::Allowed && planning::draft::is_email(typed) && !known {
-            let guest = Candidate {
-                id: None,
-                name: typed.to_owned(),
-                email: Some(typed.to_owned()),
+        if self.guests == Guests::Allowed
+            && let Some(guest) = guest(&typed)
+        {
+            let same = |it: &Candidate| {
+                it.email
+                    .as_ref()
+                    .zip(guest.email.as_ref())
+                    .is_some_and(|(mail, typed)| mail.eq_ignore_ascii_case(typed))
             };
-            offers.push(guest);
+            if !offers.iter().any(same) {
+                offers.push(guest);
+            }
         }
         offers
     }
@@ -187,6 +186,13 @@ impl Picker {
         }
         ev.prevent_default();
     }
+}
+
+/// The one guest whom an address names, or a name and an address: `Vera Voss <vera@press.example>`.
+fn guest(typed: &str) -> Option<Candidate> {
+    let mut read = planning::draft::read_addresses(typed);
+    let one = read.pop().filter(|_| read.is_empty())?.ok()?;
+    Some(Candidate::of_invitee(&one))
 }
 
 /// Of the element that offers the `index`-th person of the picker `id`.

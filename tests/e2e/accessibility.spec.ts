@@ -196,7 +196,7 @@ test("people: presenters, a pasted list", async ({ page, arrive, control }) => {
   await arrive("organizer", `${eventPath(await control.event("First quarter results"))}/people`);
   await expect(page.getByRole("heading", { name: "Presenters" })).toBeVisible();
   await isAccessible(page, "people");
-  await page.getByRole("button", { name: "Paste a list" }).click();
+  await page.getByRole("button", { name: "Paste a list" }).first().click();
   await page.getByRole("textbox", { name: "Names and addresses" }).fill("vera@press.example, nonsense");
   await page.getByRole("button", { name: "Look up" }).click();
   await expect(page.getByRole("checkbox", { name: "vera@press.example" })).toBeVisible();

@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** What axe sees in all four ways of looking at the page as it is now. */
+/** What axe sees in all four ways of looking at the page as it is now; and none is too wide. */
 export async function isAccessible(page: Page, where: string) {
   for (const colorScheme of ["light", "dark"] as const)
     for (const width of [360, 1440]) {
@@ -16,5 +16,7 @@ export async function isAccessible(page: Page, where: string) {
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
       );
       expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      expect(wide, `${where} is wider than ${width} px`).toBe(false);
     }
 }

@@ -1,7 +1,7 @@
 // A selection on the board: ticked, changed, cancelled, exported.
 
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
+import { isAccessible } from "./accessible";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { Board } from "./pages/board";
 
@@ -104,25 +104,13 @@ test("bar and dialogs without violations that axe can see", async ({ page, arriv
   await arrive("organizer");
   const board = new Board(page);
   await box(board, ONE).check();
-  const looks = async (where: string) => {
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const width of [360, 1440]) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize({ width, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-        expect(found, `${where}, ${colorScheme}, ${width} px`).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        expect(wide, `${where} is wider than ${width} px`).toBe(false);
-      }
-  };
   const selection = page.getByRole("region", { name: "Selected events" });
   await expect(selection).toBeVisible();
-  await looks("bar");
+  await isAccessible(page, "bar");
   for (const name of ["Change events", "Cancel events"]) {
     await selection.getByRole("button", { name }).click();
     await expect(page.getByRole("dialog", { name })).toBeVisible();
-    await looks(name);
+    await isAccessible(page, name);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog", { name })).toHaveCount(0);
   }

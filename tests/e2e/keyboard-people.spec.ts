@@ -59,7 +59,7 @@ test("a list of presenters is pasted by keyboard alone", async ({ page, arrive, 
   await arrive("organizer", `${eventPath(event)}/people`);
   await expect(people.presenters).toHaveCount(before);
   await page.evaluate(() => navigator.clipboard.writeText("Mei <mei.tanaka@northlight.example>; vera@press.example"));
-  const opener = page.getByRole("button", { name: "Paste a list" });
+  const opener = page.getByRole("button", { name: "Paste a list: Add presenters" });
   const dialog = page.getByRole("dialog", { name: "Paste a list" });
   const list = dialog.getByRole("textbox", { name: "Names and addresses" });
 

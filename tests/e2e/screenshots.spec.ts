@@ -7,7 +7,9 @@ import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { Board } from "./pages/board";
 import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
+import { Import } from "./pages/import";
 import { Live } from "./pages/live";
+import { begin } from "./pages/series";
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -62,4 +64,45 @@ test("live-desktop", async ({ page, arrive }) => {
     await expect(live.session(group, title).getByRole("link", { name: "Join" })).toBeVisible();
   await expect(page.locator(".skeleton")).toHaveCount(0);
   await picture(page, "live-desktop");
+});
+
+test("calendar-desktop", async ({ page, arrive }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", "/calendar");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.locator(".calendar-events a").first()).toBeVisible();
+  await picture(page, "calendar-desktop");
+});
+
+test("series-desktop", async ({ page, arrive }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", "/townhalls/new");
+  const series = await begin(page, "Weekly town hall", "2027-02-02", "10:00");
+  await series.field("How many times").fill("9");
+  await expect(series.button("Create 9 town halls")).toBeVisible();
+  await picture(page, "series-desktop");
+});
+
+test("import-desktop", async ({ page, arrive }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", "/import");
+  const pageOf = new Import(page);
+  await pageOf.choose(
+    [
+      "Title,Start,Zone,Co-organizers",
+      "Spring update,2027-03-30 10:00,Berlin,jonas.weber@northlight.example",
+      "Summer update,2027-06-31 10:00,Berlin,",
+      "Autumn update,2027-10-31 02:30,Berlin,",
+      "Winter update,2027-12-14 16:00,Tokyo,",
+    ].join("\n"),
+  );
+  await expect(pageOf.line(3)).toBeVisible();
+  await picture(page, "import-desktop");
+});
+
+test("share-desktop", async ({ page, arrive, control }) => {
+  await page.setViewportSize(DESKTOP);
+  await arrive("organizer", `${eventPath(await control.event("First quarter results"))}/share`);
+  await expect(page.locator(".qr")).toBeVisible();
+  await picture(page, "share-desktop");
 });

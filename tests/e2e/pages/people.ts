@@ -9,6 +9,11 @@ export class People {
     return this.page.getByRole("list", { name: "Presenters" }).getByRole("listitem");
   }
 
+  /** Those on one of the lists that are kept as a whole. */
+  list(name: "Co-organizers" | "Invited attendees"): Locator {
+    return this.page.getByRole("list", { name, exact: true }).getByRole("listitem");
+  }
+
   get add(): Locator {
     return this.page.getByRole("combobox", { name: "Add presenters" });
   }
