@@ -16,10 +16,10 @@ pub struct Amendment {
     /// What is replaced; lists of people aren't in it.
     #[serde(with = "content::changes")]
     pub changes: Box<EventChanges>,
-    /// Whom it does to the co-organizers.
+    /// What becomes of the co-organizers.
     #[serde(default)]
     pub co_organizers: PeopleChange,
-    /// Whom it does to the invited attendees; a webinar has none.
+    /// What becomes of the invited attendees; a webinar has none.
     #[serde(default)]
     pub invited: PeopleChange,
 }
