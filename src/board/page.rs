@@ -25,12 +25,12 @@ pub(crate) fn page() -> AnyView {
         <div class="stack">
             {move || problem(state)}
             {move || partial(state)}
+            {quick::asked(state)}
         </div>
         {strip::strip(state)}
         {unfinished(state)}
         {left(state)}
         {move || inside(state)}
-        {quick::sheet(state)}
     }
     .into_any()
 }

@@ -33,12 +33,14 @@ pub(super) struct BoardState {
     pub(super) ticked: RwSignal<Vec<EventId>>,
     /// Whether something is being done to a selection, or its report is shown.
     pub(super) at_work: RwSignal<bool>,
-    /// The event with which somebody wants to do something.
+    /// What somebody wants to do with an event.
     pub(super) asked: RwSignal<Option<Asked>>,
     /// The columns that aren't shown, as they are kept.
     pub(super) hidden: RwSignal<String>,
     /// The saved views, as they are kept; empty when there are none.
     pub(super) views: RwSignal<String>,
+    /// Whether the dialog about views is open.
+    pub(super) viewing: RwSignal<bool>,
 }
 
 /// Shared and compared by identity: the data behind it is big.
@@ -106,6 +108,7 @@ impl BoardState {
             asked: RwSignal::new(None),
             hidden: RwSignal::new(kept(workspace, HIDDEN)),
             views: RwSignal::new(kept(workspace, VIEWS)),
+            viewing: RwSignal::new(false),
         }
     }
 }

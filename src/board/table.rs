@@ -33,7 +33,7 @@ pub(super) fn table(state: BoardState) -> AnyView {
             return none_match(state);
         }
         view! {
-            <table class="events" data-hidden=state.hidden>
+            <table class="events" data-hidden=state.hidden on:click=move |ev| quick::clicked(state, &ev)>
                 <caption class="visually-hidden">{words::CAPTION}</caption>
                 <thead><tr>{selection::all_box(state)}{COLUMNS.map(|(column, label)| head(state, column, label)).into_iter().collect_view()}{quick::head()}</tr></thead>
                 <tbody>{move || body(state)}</tbody>
@@ -122,7 +122,7 @@ fn row(state: BoardState, row: &BoardRow, phase: Phase) -> AnyView {
             <td class="cell-audience">{names::audience(row.audience.as_ref())}</td>
             <td class="cell-registration">{registration}</td>
             <td class="cell-people">{words::people(row.people.co_organizers, row.people.invited)}</td>
-            {quick::cell(state, row, phase, &title)}
+            {quick::cell(row, phase, &title)}
         </tr>
     }
     .into_any()

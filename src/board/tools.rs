@@ -41,6 +41,7 @@ pub(super) fn tools(state: BoardState) -> AnyView {
                     }
                 />
             </div>
+            <div class="tool-row">
             {role_picker(state)}
             {kind_picker(state)}
             {period_picker(state)}
@@ -55,8 +56,9 @@ pub(super) fn tools(state: BoardState) -> AnyView {
             <a href=Page::Import.path() class="button">{words::IMPORT}</a>
             <button type="button" class="button" on:click=move |_| selection::export(state)>{words::EXPORT}</button>
             {views::button(state)}
+            </div>
         </div>
-        {views::saved(state)}
+        {views::views(state)}
         <div class="filters" role="group" aria-label=words::STATUS>
             {Phase::ALL.map(|phase| phase_chip(state, phase)).into_iter().collect_view()}
             {move || state.query.read().is_filtered().then(|| view! {

@@ -74,6 +74,14 @@ pub(crate) fn is_in_link(target: &web_sys::EventTarget) -> bool {
     element.is_some_and(|it| it.closest("a").is_ok_and(|link| link.is_some()))
 }
 
+/// What the attribute `name` says around what an event came from.
+pub(crate) fn said(target: Option<&web_sys::EventTarget>, name: &str) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    let element: &web_sys::Element = target?.dyn_ref()?;
+    let around = element.closest(&["[", name, "]"].concat()).ok()??;
+    around.get_attribute(name)
+}
+
 /// Moves the focus to the element with that id, once it is drawn.
 pub(crate) fn focus(id: &str) {
     let id = id.to_owned();

@@ -30,7 +30,8 @@ pub(crate) fn note(person: &Person, event: &EventId, deeds: Vec<Deed>) {
     let entry = |(nth, deed): (usize, Deed)| {
         let change = Change { at, deed };
         Entry {
-            key: change.key(nth),
+            // two at the same moment are two
+            key: [&change.key(nth), ".", &timer::unique_name()].concat(),
             value: change.to_text(),
         }
     };

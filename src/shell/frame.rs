@@ -12,8 +12,8 @@ use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
 use crate::{board, calendar, import, live, series, templates, townhall};
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
-use std::future::Future;
 
 /// The id of the element that holds the page.
 const CONTENT: &str = "page";
@@ -87,6 +87,7 @@ fn prefetch() {
         timer::when_idle(|| {
             leptos::task::spawn_local(async {
                 // What can't be fetched now is fetched, or complained about, when it is used.
+                let _ = shortcuts::preload().await;
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
                 let _ = live::preload().await;
@@ -96,23 +97,21 @@ fn prefetch() {
 }
 
 fn content(page: Page) -> AnyView {
-    match page {
-        Page::Board => board::page(),
-        Page::Live => routed(live::page()),
-        Page::Templates => routed(templates::page()),
-        Page::Calendar => routed(calendar::page()),
-        Page::NewTownhall => routed(townhall::new_page()),
-        Page::Import => routed(import::page()),
+    // boxed here, so that what follows is there once and not for every page
+    let load: LocalBoxFuture<'static, Result<AnyView, ChunkError>> = match page {
+        Page::Board => return board::page(),
+        Page::Live => Box::pin(live::page()),
+        Page::Templates => Box::pin(templates::page()),
+        Page::Calendar => Box::pin(calendar::page()),
+        Page::NewTownhall => Box::pin(townhall::new_page()),
+        Page::Import => Box::pin(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
-            routed(townhall::event_page(kind, id))
+            Box::pin(townhall::event_page(kind, id))
         }
-        Page::EditEvent(kind, id) => routed(townhall::edit_page(kind, id)),
-        Page::NewSeries => routed(series::new_page()),
-        Page::Series(id) => routed(series::page(id)),
-    }
-}
-
-fn routed(load: impl Future<Output = Result<AnyView, ChunkError>> + 'static) -> AnyView {
+        Page::EditEvent(kind, id) => Box::pin(townhall::edit_page(kind, id)),
+        Page::NewSeries => Box::pin(series::new_page()),
+        Page::Series(id) => Box::pin(series::page(id)),
+    };
     let skeleton = view! {
         <div class="stack" aria-busy="true">
             <span class="skeleton" style="inline-size:40%;block-size:36px"></span>

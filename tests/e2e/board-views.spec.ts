@@ -1,6 +1,7 @@
 // Saved views of the board, and the columns somebody wants to see.
 
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { enter, focusIsKept, typeInto } from "./keyboard";
 import { Board } from "./pages/board";
 
 test.use({ at: TUESDAY_AT_TEN });
@@ -94,34 +95,19 @@ test("a view is saved and opened by keyboard alone", async ({ page, arrive }) =>
   const board = new Board(page);
   await expect(board.row("January all hands")).toBeVisible();
   await page.keyboard.press("/");
+  await expect(board.search).toBeFocused();
   await page.keyboard.type("all hands");
   await expect(board.row("First quarter results")).toHaveCount(0);
-  await tabTo(page, "Views");
-  await page.keyboard.press("Enter");
-  await expect(board.dialog.getByLabel("Name of the view")).toBeVisible();
-  await tabTo(page, "Name of the view");
-  await page.keyboard.type("All hands");
+  await enter(page, board.views);
+  await typeInto(page, board.dialog.getByLabel("Name of the view"), "All hands");
   await page.keyboard.press("Enter");
   await expect(board.views).toBeFocused();
   await page.keyboard.press("/");
+  await expect(board.search).toBeFocused();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
   await expect(board.row("First quarter results")).toBeVisible();
-  await tabTo(page, "All hands");
-  await page.keyboard.press("Enter");
+  await enter(page, board.saved("All hands"));
   await expect(board.search).toHaveValue("all hands");
+  await focusIsKept(page, "after a view was opened");
 });
-
-/** Presses Tab until what has that name has the focus. */
-async function tabTo(page: import("@playwright/test").Page, name: string) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const here = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-      return element?.getAttribute("aria-label") ?? label ?? element?.textContent ?? "";
-    });
-    if (here.trim() === name) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`60 tabs don't lead to “${name}”`);
-}

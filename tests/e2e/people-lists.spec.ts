@@ -21,7 +21,7 @@ test("a co-organizer is added, taken off and asked back", async ({ page, arrive,
   await page.getByRole("combobox", { name: "Add co-organizers" }).fill("mei");
   await page.getByRole("option", { name: /Mei/ }).first().click();
   await control.forget();
-  await page.getByRole("button", { name: "Add co-organizers" }).click();
+  await page.getByRole("button", { name: "Add co-organizers", exact: true }).click();
 
   await expect(helpers).toHaveCount(before.length + 1);
   await expect(page.getByText("Co-organizers: added")).toBeAttached();
@@ -61,7 +61,7 @@ test("guests are invited from a pasted list, by keyboard alone", async ({ page, 
   await focusIsKept(page, "after guests were invited");
   expect((await control.event(TITLE)).invited).toHaveLength(before.length + 2);
 
-  await enter(page, page.getByRole("button", { name: "Remove wim@press.example" }), "Shift+Tab");
+  await enter(page, page.getByRole("button", { name: /^Remove wim/ }), "Shift+Tab");
   await expect(invited).toHaveCount(before.length + 1);
   await expect(page.getByRole("heading", { name: "Invited attendees" })).toBeFocused();
 });
@@ -83,7 +83,7 @@ test("what fails is said, and the choice stays", async ({ page, arrive, control 
   await page.getByRole("combobox", { name: "Add co-organizers" }).fill("mei");
   await page.getByRole("option", { name: /Mei/ }).first().click();
   await control.fault({ match: { origin: "graph", method: "PATCH" }, status: 403, times: 1 });
-  const add = page.getByRole("button", { name: "Add co-organizers" });
+  const add = page.getByRole("button", { name: "Add co-organizers", exact: true });
   await add.click();
   await expect(message(page, "Your role doesn't allow this")).toBeVisible();
   expect((await control.event(TITLE)).co_organizers).toEqual(event.co_organizers);
@@ -101,9 +101,13 @@ test("a webinar has no invited attendees", async ({ page, arrive, control }) => 
 });
 
 test("the people of a cancelled event are shown, and stay", async ({ page, arrive, control }) => {
-  const cancelled = (await control.events()).find((event) => event.status === "Canceled" && event.co_organizers.length > 0);
-  await arrive("organizer", `${eventPath(cancelled!)}/people`);
-  await expect(new People(page).list("Co-organizers")).toHaveCount(cancelled!.co_organizers.length);
+  const event = await control.event(TITLE);
+  await arrive("organizer", eventPath(event));
+  await page.getByRole("button", { name: "Cancel event" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(TITLE);
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel event" }).click();
+  await page.getByRole("link", { name: "People", exact: true }).click();
+  await expect(new People(page).list("Co-organizers")).toHaveCount(event.co_organizers.length);
   await expect(page.getByRole("main").getByRole("combobox")).toHaveCount(0);
   await expect(page.getByRole("button", { name: /^Remove / })).toHaveCount(0);
 });

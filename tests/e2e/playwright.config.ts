@@ -21,7 +21,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
+    // recording takes as long as the tests themselves
+    trace: process.env.ROSTRUM_TRACE === "1" ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
   },
 });

@@ -1,42 +1,30 @@
-//! What can be done with an event without opening it.
+//! What can be done with an event without opening it. The buttons are all that everybody loads.
 
 mod sheet;
 
 use super::state::BoardState;
+use crate::browser::page;
 use crate::chunk::{chunk, chunk_view};
-use crate::i18n::{board as words, failure};
-use crate::ui::dialog::Modal;
-use crate::ui::toast::Toasts;
+use crate::i18n::board as words;
 use leptos::prelude::*;
 use planning::Phase;
 use planning::board::BoardRow;
-use virtual_events::{EventId, EventKind};
 
-/// What somebody wants to do with an event.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// Choose what to do.
-    Choose,
-    /// Begin another one with it.
-    Duplicate,
-}
+/// Puts the attendee link on the clipboard.
+const COPY: &str = "copy";
+/// Begins another event with it.
+const DUPLICATE: &str = "duplicate";
+/// Asks what to do.
+const MORE: &str = "more";
 
-/// The event, and what is wanted of it.
-pub(super) type Asked = (EventKind, EventId, Wish);
+/// One of these, and the id of the event.
+pub(super) type Asked = (String, String);
 
 chunk! {
     quick:
-    /// What the dialog shows.
-    pub(super) fn inside(asked: Asked, done: Callback<()>) -> AnyView {
-        sheet::inside(asked, done)
-    }
-}
-
-chunk! {
-    quick:
-    /// Puts the attendee link of an event on the clipboard.
-    pub(super) fn copy(state: BoardState, kind: EventKind, id: EventId, toasts: Toasts) -> () {
-        sheet::copy(state.workspace, kind, id, toasts);
+    /// Does what is asked, or shows what there is to choose.
+    pub(super) fn answer(state: BoardState, asked: Asked) -> AnyView {
+        sheet::answer(state, &asked)
     }
 }
 
@@ -47,49 +35,39 @@ pub(super) fn head() -> AnyView {
 }
 
 /// The cell with an event's actions: shown while the pointer or the focus is in the row.
-pub(super) fn cell(state: BoardState, row: &BoardRow, phase: Phase, title: &str) -> AnyView {
-    let (kind, id) = (row.kind, row.id.clone());
-    let ask = move |wish| {
-        let id = id.clone();
-        move |_| state.asked.set(Some((kind, id.clone(), wish)))
-    };
-    let id = row.id.clone();
-    let copy = move |_| {
-        let (id, toasts) = (id.clone(), expect_context::<Toasts>());
-        leptos::task::spawn_local(async move {
-            if copy(state, kind, id, toasts).await.is_err() {
-                toasts.say(failure::CHUNK_TITLE);
-            }
-        });
+pub(super) fn cell(row: &BoardRow, phase: Phase, title: &str) -> AnyView {
+    let button = |act: &'static str, label: &'static str| {
+        // by keyboard all of it is behind the last
+        let index = (act != MORE).then_some("-1");
+        view! { <button type="button" class="button" data-act=act tabindex=index aria-label=words::of_event(label, title)>{label}</button> }
+            .into_any()
     };
     // there is a link once an event is published
-    let copy = matches!(phase, Phase::Upcoming | Phase::OnNow).then(|| {
-        view! { <button type="button" class="button pointed" tabindex="-1" aria-label=words::of_event(words::COPY_LINK, title) on:click=copy>{words::COPY_LINK}</button> }
-    });
+    let published = matches!(phase, Phase::Upcoming | Phase::OnNow);
+    let acts: [(&str, &str); 3] = [
+        (COPY, words::COPY_LINK),
+        (DUPLICATE, words::DUPLICATE),
+        (MORE, words::MORE),
+    ];
+    let offered = acts.into_iter().skip(usize::from(!published));
+    let buttons = offered.map(|(act, label)| button(act, label));
+    let event = row.id.as_str().to_owned();
     view! {
-        <td class="cell-actions">
-            <span class="quick">
-                {copy}
-                <button type="button" class="button pointed" tabindex="-1" aria-label=words::of_event(words::DUPLICATE, title) on:click=ask(Wish::Duplicate)>{words::DUPLICATE}</button>
-                <button type="button" class="button" aria-label=words::of_event(words::MORE, title) on:click=ask(Wish::Choose)>{words::MORE}</button>
-            </span>
-        </td>
+        <td class="cell-actions"><span class="quick" data-event=event>{buttons.collect_view()}</span></td>
     }
     .into_any()
 }
 
-/// The dialog in which somebody chooses.
-pub(super) fn sheet(state: BoardState) -> AnyView {
-    let open = RwSignal::new(false);
-    let close = Callback::new(move |()| open.set(false));
-    Effect::new(move |_| {
-        if state.asked.read().is_some() {
-            open.set(true);
-        }
-    });
-    let body = move || {
-        let asked = state.asked.get_untracked();
-        asked.map(|asked| chunk_view(inside(asked, close), ().into_any()))
-    };
-    view! { <Modal open title=words::ACTIONS body/> }.into_any()
+/// Takes a click anywhere in the list: one listener does for all rows.
+pub(super) fn clicked(state: BoardState, ev: &web_sys::MouseEvent) {
+    let said = |name| page::said(ev.target().as_ref(), name);
+    if let (Some(act), Some(event)) = (said("data-act"), said("data-event")) {
+        state.asked.set(Some((act, event)));
+    }
+}
+
+/// What was asked for.
+pub(super) fn asked(state: BoardState) -> AnyView {
+    let answered = move |asked| chunk_view(answer(state, asked), ().into_any());
+    (move || state.asked.get().map(answered)).into_any()
 }

@@ -1,7 +1,8 @@
 //! The actions of one event, to choose from.
 
-use super::{Asked, Wish};
-use crate::browser::clipboard;
+use super::{Asked, COPY, DUPLICATE};
+use crate::board::state::BoardState;
+use crate::browser::{clipboard, timer};
 use crate::chunk::chunk_view;
 use crate::i18n::{board as words, event as names, failure, templates as template_words, townhall};
 use crate::routes::{Page, Part};
@@ -9,6 +10,7 @@ use crate::shell::Workspace;
 use crate::shell::problem::problem_view;
 use crate::templates;
 use crate::townhall::EventState;
+use crate::ui::dialog::Modal;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Phase;
@@ -22,13 +24,36 @@ enum Step {
     SaveAsTemplate,
 }
 
-/// The dialog for one event; `done` closes it.
-pub(super) fn inside((kind, id, wish): Asked, done: Callback<()>) -> AnyView {
-    let state = EventState::open(kind, id);
-    let step = RwSignal::new(match wish {
-        Wish::Choose => Step::Choose,
-        Wish::Duplicate => Step::Duplicate,
+/// Does what is asked; what there is to choose opens as a dialog.
+pub(super) fn answer(board: BoardState, (act, event): &Asked) -> AnyView {
+    let id = EventId::from(event.as_str());
+    let Some(kind) = board.list.find(&id).map(|mine| mine.event.kind) else {
+        return ().into_any();
+    };
+    let first = match act.as_str() {
+        COPY => {
+            copy(board.workspace, kind, id, expect_context());
+            return ().into_any();
+        }
+        DUPLICATE => Step::Duplicate,
+        _ => Step::Choose,
+    };
+    let open = RwSignal::new(true);
+    Effect::new(move |_| {
+        if !open.get() {
+            // the dialog closes first, and gives the focus back
+            timer::after(0, move || drop(board.asked.try_set(None)));
+        }
     });
+    let close = Callback::new(move |()| open.set(false));
+    let body = move || inside(kind, id.clone(), first, close);
+    view! { <Modal open title=words::ACTIONS body/> }.into_any()
+}
+
+/// The dialog for one event; `done` closes it.
+fn inside(kind: EventKind, id: EventId, first: Step, done: Callback<()>) -> AnyView {
+    let state = EventState::open(kind, id);
+    let step = RwSignal::new(first);
     let there = Memo::new(move |_| state.event().is_some());
     (move || {
         if !there.get() {
@@ -94,7 +119,7 @@ fn choice(state: EventState, step: RwSignal<Step>, done: Callback<()>) -> AnyVie
 }
 
 /// Reads the event's session and puts its link on the clipboard.
-pub(super) fn copy(workspace: Workspace, kind: EventKind, id: EventId, toasts: Toasts) {
+fn copy(workspace: Workspace, kind: EventKind, id: EventId, toasts: Toasts) {
     let graph = workspace.graph();
     leptos::task::spawn_local(async move {
         let sessions = graph.events(kind).sessions(&id);

@@ -3,13 +3,20 @@
 use crate::board::state::{BoardState, HIDDEN, VIEWS, key};
 use crate::browser::storage::{self, Keep};
 use crate::i18n::{board, views as words};
+use crate::ui::dialog::Modal;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::board::{Column, HiddenColumns, SavedView, SavedViews};
 
-/// The whole dialog.
-pub(super) fn inside(state: BoardState, done: Callback<()>) -> AnyView {
+/// The dialog; open while somebody wants it.
+pub(super) fn dialog(state: BoardState) -> AnyView {
+    let open = state.viewing;
+    let close = Callback::new(move |()| open.set(false));
+    view! { <Modal open title=board::VIEWS body=move || inside(state, close)/> }.into_any()
+}
+
+fn inside(state: BoardState, done: Callback<()>) -> AnyView {
     view! {
         <div class="stack">
             <h2>{board::VIEWS}</h2>
@@ -74,7 +81,7 @@ fn save(state: BoardState, done: Callback<()>) -> AnyView {
             } else {
                 view! {
                     <label for="view-name">{words::NAME}</label>
-                    <div class="row">
+                    <div class="row" style="flex-wrap:nowrap">
                         <input
                             class="input"
                             id="view-name"

@@ -17,6 +17,11 @@ pub(super) fn links(state: BoardState) -> AnyView {
         };
         views.all().iter().map(link).collect_view()
     };
-    view! { <nav class="saved-views" aria-label=words::SAVED><ul class="chips">{each}</ul></nav> }
-        .into_any()
+    let any = Memo::new(move |_| !state.views.read().is_empty());
+    (move || {
+        any.get().then(|| {
+            view! { <nav class="saved-views" aria-label=words::SAVED><ul class="chips">{each}</ul></nav> }
+        })
+    })
+    .into_any()
 }

@@ -48,7 +48,7 @@ pub(super) fn listen(router: Router) -> (Shortcuts, AnyView) {
 }
 
 chunk! {
-    shortcuts:
+    shortcuts, preload:
     /// Does what the key is for. `at`: the event's time in milliseconds.
     pub(super) fn press(router: Router, shortcuts: Shortcuts, key: String, at: f64) -> () {
         act::act(router, shortcuts, &key, at);

@@ -51,7 +51,9 @@ fn row(state: EventState, change: &Change) -> AnyView {
     // words that change once a minute must not be written every second
     let ago = Memo::new(move |_| {
         let (zone, rules) = (state.workspace.zone(), state.workspace.rules());
-        when::near(near(at, &Reader::new(state.clock.now(), &zone, &*rules)))
+        let now = state.clock.now();
+        // the page's clock ticks by seconds, and what was just done is a little ahead of it
+        when::near(near(at.min(now), &Reader::new(now, &zone, &*rules)))
     });
     view! { <li><span dir="auto">{words::deed(&change.deed)}</span>" "<span class="quiet small">{ago}</span></li> }
         .into_any()

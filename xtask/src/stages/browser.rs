@@ -60,6 +60,6 @@ pub(super) fn end_to_end(places: &Places, ready: &Ready, options: &cli::Test) ->
         .args(&options.playwright)
         .envs(browser_env(places, ready, options.port))
         .dir(&places.root)
-        .advice("playwright-report/ holds traces and pictures of what failed")
+        .advice("playwright-report/ holds pictures of what failed; ROSTRUM_TRACE=1 records how it came to it")
         .run()
 }
