@@ -3,6 +3,7 @@
 use super::shelf;
 use crate::browser::database::{Shelf, Unavailable};
 use crate::session::Person;
+use leptos::prelude::Update;
 use planning::draft::{DraftPlace, Unfinished};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -70,7 +71,10 @@ impl Keeper {
                         (inner.told)(inner.shelf.put(&inner.key, &draft.to_text()).await);
                     }
                     // What can't be forgotten was never kept.
-                    Wish::Forget => drop(inner.shelf.delete(&inner.key).await),
+                    Wish::Forget => {
+                        let _ = inner.shelf.delete(&inner.key).await;
+                        super::gone().update(|turn| *turn += 1);
+                    }
                 }
             }
             inner.writing.set(false);

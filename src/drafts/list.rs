@@ -42,14 +42,19 @@ impl Row {
 fn list() -> AnyView {
     let workspace = Workspace::expect();
     let rows = RwSignal::new(Vec::<Row>::new());
-    let person = workspace.person();
-    leptos::task::spawn_local(async move {
-        // Where nothing can be kept the forms say so.
-        let entries = shelf(&person).list().await.unwrap_or_default();
-        let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
-        // the newest first; names begin with the time at which a form was opened
-        kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
-        let _ = rows.try_set(kept);
+    let gone = super::gone();
+    Effect::new(move |_| {
+        // one that was still being sent when its form was left
+        gone.track();
+        let shelf = shelf(&workspace.person());
+        leptos::task::spawn_local(async move {
+            // Where nothing can be kept the forms say so.
+            let entries = shelf.list().await.unwrap_or_default();
+            let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
+            // the newest first; names begin with the time at which a form was opened
+            kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
+            let _ = rows.try_set(kept);
+        });
     });
     (move || {
         let rows_now = rows.get();

@@ -84,11 +84,13 @@ pub(crate) const INVITED_HELP: &str =
 pub(crate) const FIND_PEOPLE: &str = "Type a name";
 pub(crate) const SEARCHING: &str = "Searching…";
 pub(crate) const ALREADY_CHOSEN: &str = "already chosen";
-pub(crate) const AS_GUEST: &str = "invite as a guest";
+const AS_GUEST: &str = "invite as a guest";
 pub(crate) const SAVE_DRAFT: &str = "Save draft";
 pub(crate) const SAVE_CHANGES: &str = "Save changes";
 pub(crate) const DRAFT_SAVED: &str = "Draft saved";
 pub(crate) const SAVED: &str = "Changes saved";
+pub(crate) const LEFT: &str =
+    "Your changes weren't sent: the page was left too soon. The board lists them under Unfinished.";
 pub(crate) const KEPT: &str = "Kept in this browser just now";
 pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page, or keep it as a file.";
 pub(crate) const SAVE_FILE: &str = "Save as a file";
@@ -106,6 +108,14 @@ pub(crate) const SUMMARY: &str = "Summary";
 pub(crate) const CANT_CHANGE: &str = "You can't change this later";
 pub(crate) const AMBIGUOUS: &str = "We can't tell whether it was saved";
 pub(crate) const AMBIGUOUS_TEXT: &str = "The answer was lost on the way, and more than one of your drafts looks like this one. Open them to see; if none is yours, try again.";
+
+/// Somebody from outside can be taken.
+pub(crate) fn as_guest(name: &str, email: Option<&str>) -> String {
+    match email.filter(|email| *email != name) {
+        Some(email) => [email, ", ", AS_GUEST].concat(),
+        None => AS_GUEST.to_owned(),
+    }
+}
 
 /// The heading over an event's form.
 pub(crate) fn edit_heading(title: &str) -> String {

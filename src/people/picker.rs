@@ -246,7 +246,7 @@ fn rows(picker: Picker) -> AnyView {
         let (name, email) = (candidate.name.clone(), candidate.email.clone());
         let second = match (&candidate.id, taken) {
             (_, true) => Some(words::ALREADY_CHOSEN.to_owned()),
-            (None, false) => Some(words::AS_GUEST.to_owned()),
+            (None, false) => Some(words::as_guest(&name, email.as_deref())),
             (Some(_), false) => email,
         };
         view! {

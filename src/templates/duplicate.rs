@@ -49,11 +49,13 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
     let copy = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         let event = Rc::clone(&event);
+        // as they are now: the dialog may be gone before the answer
+        let (parts, date) = (parts.get_untracked(), date.get_untracked());
         attempt.make(Box::pin(async move {
             let draft = whole(state, &event).await?;
             let rules = state.workspace.rules();
-            let copy = draft.copied(&parts.get_untracked(), &date.get_untracked(), &*rules);
-            done.run(());
+            let copy = draft.copied(&parts, &date, &*rules);
+            let _ = done.try_run(());
             beginning.begin(copy).await;
             Ok(())
         }));
@@ -139,7 +141,7 @@ pub(super) fn name_template(state: EventState, done: Callback<()>) -> AnyView {
                 Ok(()) => toasts.say(words::SAVED),
                 Err(_) => toasts.say(words::NOT_KEPT),
             }
-            done.run(());
+            let _ = done.try_run(());
             Ok(())
         }));
     };

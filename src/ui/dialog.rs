@@ -24,8 +24,14 @@ pub(crate) fn Modal(
             dialog.close();
         }
     });
+    // it is told a moment later, and may be open again by then
+    let closed = move |_| {
+        if node.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     view! {
-        <dialog node_ref=node aria-label=move || title.get() on:close=move |_| open.set(false)>
+        <dialog node_ref=node aria-label=move || title.get() on:close=closed>
             {move || open.get().then(|| body.run())}
         </dialog>
     }

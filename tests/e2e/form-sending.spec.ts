@@ -3,6 +3,7 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { Board } from "./pages/board";
+import { Drafts } from "./pages/drafts";
 import { EventPage } from "./pages/event";
 import { Form } from "./pages/form";
 import { message } from "./pages/frame";
@@ -92,6 +93,7 @@ test("an older draft that looks the same isn't taken for a lost one", async ({ p
 test("an event saved while the list is being read is on the board", async ({ page, control }) => {
   // given a list that is asked for before the create and answered after it
   const batches: Route[] = [];
+  await new Drafts(page).kept();
   await page.route(/\/\$batch$/, (route) => (batches.push(route) === 1 ? undefined : route.continue()));
   await page.reload();
   await expect.poll(() => batches.length).toBe(1);

@@ -110,10 +110,13 @@ impl EventState {
         self.id.get_value()
     }
 
-    /// Reads event, session and registration.
+    /// Reads event, session and registration; nothing when the page was left.
     pub(crate) fn refresh(self) {
+        let Some(id) = self.id.try_get_value() else {
+            return;
+        };
         self.problem.set(None);
-        let (graph, id) = (self.workspace.graph(), self.id());
+        let graph = self.workspace.graph();
         leptos::task::spawn_local(async move {
             let event = match graph.events(self.kind).get(&id).await {
                 Ok(event) => event,
@@ -125,15 +128,15 @@ impl EventState {
             let published = event.status == Some(EventStatus::Published);
             self.take(event);
             if published {
-                self.read_links().await;
+                self.read_links(id).await;
             } else {
                 let _ = self.links.try_set(Some(Rc::default()));
             }
         });
     }
 
-    async fn read_links(self) {
-        let (graph, id) = (self.workspace.graph(), self.id());
+    async fn read_links(self, id: EventId) {
+        let graph = self.workspace.graph();
         let events = graph.events(self.kind);
         let sessions = events.sessions(&id);
         let configuration = events.registration_configuration(&id);
@@ -159,7 +162,8 @@ impl EventState {
 
     /// Shows a status that was just reached, before the event is read again.
     fn mark(self, status: EventStatus) {
-        if let Some(event) = self.event.get_untracked() {
+        // the page may be left by now
+        if let Some(Some(event)) = self.event.try_get_untracked() {
             let mut newer = VirtualEvent::clone(&event);
             newer.status = Some(status);
             self.take(newer);
@@ -168,13 +172,14 @@ impl EventState {
 
     /// Publishes and reads the event again.
     pub(crate) async fn publish(self) -> Result<(), Error> {
+        let note = self.notes();
         self.workspace
             .graph()
             .events(self.kind)
             .publish(&self.id())
             .await?;
         self.unpublished.set(None);
-        self.note(Deed::Published);
+        note(Deed::Published);
         self.mark(EventStatus::Published);
         self.refresh();
         Ok(())
@@ -182,20 +187,22 @@ impl EventState {
 
     /// Cancels and reads the event again.
     pub(crate) async fn cancel(self) -> Result<(), Error> {
+        let note = self.notes();
         self.workspace
             .graph()
             .events(self.kind)
             .cancel(&self.id())
             .await?;
-        self.note(Deed::Cancelled);
+        note(Deed::Cancelled);
         self.mark(EventStatus::Canceled);
         self.refresh();
         Ok(())
     }
 
-    /// Remembers what the user just did to the event.
-    pub(crate) fn note(self, deed: Deed) {
-        history::note(&self.workspace.person(), &self.id(), vec![deed]);
+    /// Remembers what the user does to the event from now on; holds when the page is left.
+    pub(crate) fn notes(self) -> impl Fn(Deed) + 'static {
+        let (person, id) = (self.workspace.person(), self.id());
+        move |deed| history::note(&person, &id, vec![deed])
     }
 
     /// Start and end, resolved.

@@ -18,7 +18,7 @@ use planning::history::{Deed, topics};
 use planning::run::{RunKind, Task};
 use std::sync::Arc;
 use virtual_events::{
-    CreateOutcome, Error, EventId, EventKind, Lookout, NewEvent, UserId, VirtualEvent,
+    CreateOutcome, Error, EventId, EventKind, Identity, Lookout, NewEvent, UserId, VirtualEvent,
 };
 
 /// What to do once the event is there.
@@ -51,16 +51,26 @@ impl FormState {
             return;
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
+        // as they are now: the form may be left before the answer
+        let presenters = self
+            .draft
+            .with_untracked(TownhallDraft::presenter_identities);
+        let keeper = self.keeper.get_value();
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
-                    self.forget();
+                    if let Some(keeper) = keeper {
+                        keeper.forget();
+                    }
                     self.note(&created.id, Deed::Created);
                     if let Some(done) = self.after_creation(&created, then).await {
                         toasts.say(done);
                     }
                     self.list.refresh();
-                    router.go(&self.add_presenters(&created));
+                    let page = self.add_presenters(&created, &presenters);
+                    if !self.is_left() {
+                        router.go(&page);
+                    }
                 }
                 Ok(CreateOutcome::Ambiguous(found)) => {
                     self.end(Some(Trouble::Ambiguous(Arc::new(found), then)));
@@ -83,16 +93,23 @@ impl FormState {
             return;
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
+        let keeper = self.keeper.get_value();
         leptos::task::spawn_local(async move {
             match self.update(&event).await {
+                Ok(Sent::Left) => toasts.say(words::LEFT),
                 Ok(Sent::Saved(edit)) => {
-                    self.forget();
-                    let done = words::saved(&self.taken.get_untracked());
+                    if let Some(keeper) = keeper {
+                        keeper.forget();
+                    }
+                    let taken = self.taken.try_get_untracked().unwrap_or_default();
+                    let done = words::saved(&taken);
                     match edit {
                         Some(edit) => edit.offer_undo(toasts, done),
                         None => toasts.say(done),
                     }
-                    router.go(&Page::Event(event.kind, event.id.clone()));
+                    if !self.is_left() {
+                        router.go(&Page::Event(event.kind, event.id.clone()));
+                    }
                 }
                 Ok(Sent::Disputed) => {
                     self.end(None);
@@ -136,15 +153,12 @@ impl FormState {
 
     /// Adds those who are to present, which goes on while the event's people are shown; gives the
     /// page to go to.
-    fn add_presenters(self, created: &VirtualEvent) -> Page {
-        let presenters = self
-            .draft
-            .with_untracked(TownhallDraft::presenter_identities);
+    fn add_presenters(self, created: &VirtualEvent, presenters: &[Identity]) -> Page {
         if presenters.is_empty() {
             return Page::Event(created.kind, created.id.clone());
         }
         let title = names::title(created.display_name.as_deref().unwrap_or_default());
-        let task = Task::presenters(&title, created.kind, &created.id, &presenters);
+        let task = Task::presenters(&title, created.kind, &created.id, presenters);
         let run = run::new_run(RunKind::Presenters, &title, vec![task]);
         run::start_or_keep(self.workspace, run);
         Page::EventPart(created.kind, created.id.clone(), Part::People)
@@ -187,6 +201,9 @@ impl FormState {
     async fn update(self, event: &VirtualEvent) -> Result<Sent, Error> {
         let events = self.workspace.graph().events(event.kind);
         let newest = events.get(&event.id).await?;
+        if self.is_left() {
+            return Ok(Sent::Left);
+        }
         if self.bring_together(newest.clone()) == Together::Disputed {
             return Ok(Sent::Disputed);
         }
@@ -208,6 +225,11 @@ impl FormState {
         Ok(Sent::Saved(Some(Box::new(edit))))
     }
 
+    /// Whether another page is shown by now.
+    fn is_left(self) -> bool {
+        self.busy.is_disposed()
+    }
+
     /// Remembers what was just done to an event.
     fn note(self, event: &EventId, deed: Deed) {
         history::note(&self.workspace.person(), event, vec![deed]);
@@ -222,6 +244,8 @@ enum Sent {
     Disputed,
     /// With what others changed it can't be sent.
     Blocked,
+    /// The form was left before it could be told whether others changed the same; it is kept.
+    Left,
 }
 
 /// What the last send ran into.

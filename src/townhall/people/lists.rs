@@ -189,7 +189,7 @@ fn remove(state: EventState, list: List, who: Identity, name: &str, attempt: Att
 /// Reads the event, so that nobody whom somebody else has put on the list is lost, and changes it.
 async fn send(state: EventState, list: List, change: PeopleChange) -> Result<(), Error> {
     let events = state.workspace.graph().events(state.kind);
-    let id = state.id();
+    let (id, note) = (state.id(), state.notes());
     let now = events.get(&id).await?;
     let mut amendment = Amendment::new(state.kind);
     *(list.change)(&mut amendment) = change;
@@ -199,7 +199,7 @@ async fn send(state: EventState, list: List, change: PeopleChange) -> Result<(),
         return Ok(());
     }
     let changed = events.update(&id, &changes).await?;
-    state.note(Deed::Changed(vec![list.topic]));
+    note(Deed::Changed(vec![list.topic]));
     state.take(changed);
     Ok(())
 }

@@ -106,6 +106,7 @@ fn remove(
         people.event.kind,
         people.event.id(),
     );
+    let note = people.event.notes();
     trouble.set(None);
     people.leave_out(&presenter);
     page::focus(HEADING);
@@ -116,9 +117,7 @@ fn remove(
             let _ = trouble.try_set(Some(Rc::new(error)));
             return;
         }
-        people
-            .event
-            .note(Deed::RemovedPresenter(words::name(&presenter)));
+        note(Deed::RemovedPresenter(words::name(&presenter)));
         let Some(identity) = presenter.identity.clone() else {
             toasts.say(words::REMOVED);
             return;
@@ -132,7 +131,7 @@ fn remove(
                     _ => NewPresenter::new(identity),
                 };
                 match presenters.create(&again).await {
-                    Ok(_) => people.event.note(Deed::AddedPresenters(1)),
+                    Ok(_) => note(Deed::AddedPresenters(1)),
                     Err(error) => drop(trouble.try_set(Some(Rc::new(error)))),
                 }
                 people.refresh();

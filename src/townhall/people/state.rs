@@ -56,8 +56,11 @@ impl People {
 
     /// Reads them again; those known stay on the screen meanwhile.
     pub(super) fn refresh(self) {
-        if let Reading::Failed(_) = self.reading.get_untracked() {
-            self.reading.set(Reading::UnderWay);
+        match self.reading.try_get_untracked() {
+            // the page was left
+            None => return,
+            Some(Reading::Failed(_)) => self.reading.set(Reading::UnderWay),
+            Some(_) => {}
         }
         let (workspace, kind, id) = (self.event.workspace, self.event.kind, self.event.id());
         leptos::task::spawn_local(async move {

@@ -91,20 +91,21 @@ impl RegistrationState {
 
     /// Adds a question to the form.
     pub(super) async fn add(self, question: &NewQuestion) -> Result<(), Error> {
+        let note = self.event.notes();
         let added = self.calls().create_question(question).await?;
         let text = added.display_name.clone().unwrap_or_default();
-        self.event.note(Deed::AddedQuestion(text));
+        note(Deed::AddedQuestion(text));
         self.change(|questions| questions.push(added));
         Ok(())
     }
 
     /// Takes a question off the form.
     pub(super) async fn delete(self, id: &QuestionId) -> Result<(), Error> {
-        self.calls().delete_question(id).await?;
-        let questions = untrack(|| self.questions());
+        let (note, questions) = (self.event.notes(), untrack(|| self.questions()));
         let gone = questions.into_iter().find(|question| question.id == *id);
+        self.calls().delete_question(id).await?;
         let text = gone.and_then(|it| it.display_name).unwrap_or_default();
-        self.event.note(Deed::DeletedQuestion(text));
+        note(Deed::DeletedQuestion(text));
         self.change(|questions| questions.retain(|question| question.id != *id));
         Ok(())
     }
