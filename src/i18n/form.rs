@@ -1,5 +1,6 @@
 //! The form's words.
 
+use super::topics::topics;
 use planning::draft::{Field, Problem, ProblemKind, Topic};
 use virtual_events::{UtcInstant, WallTime};
 
@@ -130,24 +131,6 @@ pub(crate) fn restored(when: &str) -> String {
         ". Go on, or start over.",
     ]
     .concat()
-}
-
-/// What somebody chooses as a whole.
-pub(crate) const fn topic(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Title => TITLE,
-        Topic::Description => DESCRIPTION,
-        Topic::When => "Date and time",
-        Topic::Registration => "Registration required",
-        Topic::AttendeeEmails => "E-mail notifications",
-        Topic::CoOrganizers => "Co-organizers",
-        Topic::InvitedAttendees => "Invited attendees",
-    }
-}
-
-pub(crate) fn topics(topics: &[Topic]) -> String {
-    let names: Vec<_> = topics.iter().map(|it| topic(*it)).collect();
-    names.join(", ")
 }
 
 /// What others changed is in the form now.

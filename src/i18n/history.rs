@@ -1,7 +1,7 @@
 //! What was done to an event.
 
 use super::count;
-use super::form::topics;
+use super::topics::topics;
 use planning::history::Deed;
 
 pub(crate) const TITLE: &str = "What you changed";

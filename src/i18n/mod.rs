@@ -22,6 +22,7 @@ pub(crate) mod shortcuts;
 pub(crate) mod sign_in;
 pub(crate) mod teams;
 pub(crate) mod templates;
+pub(crate) mod topics;
 pub(crate) mod townhall;
 pub(crate) mod views;
 pub(crate) mod welcome;

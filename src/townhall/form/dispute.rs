@@ -4,6 +4,7 @@ use super::state::FormState;
 use crate::browser::format::{self, Style};
 use crate::event::when::range;
 use crate::i18n::form as words;
+use crate::i18n::topics;
 use crate::i18n::townhall;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
@@ -151,7 +152,7 @@ fn choice(form: FormState, dispute: &Dispute, topic: Topic) -> AnyView {
             <div class="check">
                 <input
                     type="radio"
-                    name=words::topic(topic)
+                    name=topics::topic(topic)
                     id=id.clone()
                     aria-describedby=said.clone()
                     prop:checked=move || shown.side(topic) == Some(side)
@@ -164,7 +165,7 @@ fn choice(form: FormState, dispute: &Dispute, topic: Topic) -> AnyView {
     };
     view! {
         <fieldset class="field">
-            <legend>{words::topic(topic)}</legend>
+            <legend>{topics::topic(topic)}</legend>
             <div class="options">
                 {option(Side::Mine, words::MINE, mine)}
                 {option(Side::Theirs, words::THEIRS, theirs)}

@@ -3,6 +3,7 @@
 mod dispute;
 mod edit;
 mod errors;
+mod foot;
 mod input;
 mod keep;
 mod new;
@@ -50,8 +51,8 @@ fn body(form: FormState) -> AnyView {
                 {sections::registration(form)}
                 {people::section(form)}
                 {repeat::section(form)}
-                {send::problem(form)}
-                {send::foot(form)}
+                {foot::problem(form)}
+                {foot::foot(form)}
             </form>
             <div class="stack beside">{summary::card(form)}{teams::card(form)}</div>
         </div>
