@@ -1,7 +1,7 @@
 // The people of an event by keyboard alone.
 
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
-import { enter, focusIsKept, focusIsSeen, tabTo, tick } from "./keyboard";
+import { enter, focusIsKept, focusIsSeen, tabTo, tick, typeInto } from "./keyboard";
 import { EventPage, eventPath } from "./pages/event";
 import { People } from "./pages/people";
 
@@ -90,4 +90,32 @@ test("a list of presenters is pasted by keyboard alone", async ({ page, arrive, 
   await enter(page, people.go);
   await expect(people.presenters).toHaveCount(before + 1);
   expect((await control.event(TITLE)).presenters).toHaveLength(before + 1);
+});
+
+test("what a webinar tells of a presenter is written by keyboard alone", async ({ page, arrive, control }) => {
+  const webinar = (await control.events()).find(
+    (it) => it.kind === "Webinar" && it.status !== "Canceled" && it.presenters.length > 0,
+  )!;
+  await arrive("organizer", `${eventPath(webinar)}/people`);
+  const opener = page.getByRole("button", { name: /^Details of / }).first();
+  const dialog = page.getByRole("dialog");
+  await expect(opener).toBeVisible();
+  await enter(page, opener);
+  await typeInto(page, dialog.getByLabel("Biography"), "Speaks of roofs and sun.");
+  await typeInto(page, dialog.getByLabel("Company"), "Northlight");
+
+  // a wrong address is said where it stands, and mended there
+  await typeInto(page, dialog.getByLabel("Own page"), "no address");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByText("Enter a web address such as https://example.org.")).toBeVisible();
+  await expect(dialog.getByLabel("Own page")).toBeFocused();
+  await typeInto(page, dialog.getByLabel("Own page"), "https://northlight.example/people");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await focusIsKept(page, "after the details were saved");
+  const [change] = await control.journal((line) => line.method === "PATCH");
+  expect(change.body.presenterDetails).toMatchObject({
+    company: "Northlight",
+    personalSiteWebUrl: "https://northlight.example/people",
+  });
 });
