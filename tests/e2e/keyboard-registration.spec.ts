@@ -78,7 +78,7 @@ test("an attendee registers and cancels by keyboard alone", async ({ page, arriv
   await page.keyboard.type("Oslo");
   await enter(page, mine.getByRole("button", { name: "Register" }));
   await expect(mine).toContainText("You're registered.");
-  await expect(page.getByRole("heading", { name: "Your registration" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Your registration", exact: true })).toBeFocused();
   await focusIsSeen(page);
   const [kept] = (await control.event(WEBINAR)).desk.registrations.slice(-1);
   expect(kept.status).toBe("registered");
@@ -96,7 +96,7 @@ test("an attendee registers and cancels by keyboard alone", async ({ page, arriv
   await page.keyboard.press("Enter");
   await enter(page, registration.dialog.getByRole("button", { name: "Cancel registration" }));
   await expect(mine.getByRole("button", { name: "Register" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Your registration" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Your registration", exact: true })).toBeFocused();
   await focusIsSeen(page);
   const [gone] = (await control.event(WEBINAR)).desk.registrations.slice(-1);
   expect(gone.status).toBe("canceled");
