@@ -3,6 +3,7 @@
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
+import { People } from "./pages/people";
 
 test.use({ at: TUESDAY_AT_TEN });
 
@@ -25,7 +26,7 @@ test("what was done is listed, by this account in this browser", async ({ page, 
 
   await page.clock.setFixedTime("2027-01-12T09:20:00Z");
   await page.getByRole("link", { name: "People", exact: true }).click();
-  await page.getByRole("button", { name: /^Remove / }).first().click();
+  await new People(page).presenters.getByRole("button", { name: /^Remove / }).first().click();
   await expect(page.getByText("Presenter removed")).toBeVisible();
   await page.getByRole("link", { name: "Overview" }).click();
   await expect(event.recent).toHaveText([/^Took .+ off the presenters now$/, /^Changed: Title, Date and time 20 minutes ago$/]);
