@@ -7,6 +7,7 @@ mod request;
 
 use super::storage::{self, Keep};
 use js_sys::JsString;
+use leptos::prelude::{ArcRwSignal, Get, Update};
 use request::{finished, opened};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransactionMode};
@@ -44,6 +45,11 @@ impl Store {
             Self::History => "history",
         }
     }
+}
+
+thread_local! {
+    /// Counts the changes of each store, in the order of [`Store::ALL`].
+    static TURNS: [ArcRwSignal<u32>; 4] = std::array::from_fn(|_| ArcRwSignal::new(0));
 }
 
 /// The browser keeps nothing: storage is forbidden, full, or the data can't be read.
@@ -92,6 +98,15 @@ impl Shelf {
         [self.store.name(), ".", &self.owner].concat()
     }
 
+    /// Counts what this tab has changed in the store; tracks.
+    pub(crate) fn turn(&self) -> u32 {
+        TURNS.with(|turns| turns[self.store as usize].get())
+    }
+
+    fn changed(&self) {
+        TURNS.with(|turns| turns[self.store as usize].update(|turn| *turn += 1));
+    }
+
     /// Keeps a text under a key, in place of what was there.
     pub(crate) async fn put(&self, key: &str, value: &str) -> Result<(), Unavailable> {
         let (key, value) = (key.to_owned(), value.to_owned());
@@ -111,6 +126,7 @@ impl Shelf {
         }
         if let Some(last) = last {
             finished(&last, &store.transaction()).await?;
+            self.changed();
         }
         Ok(())
     }
@@ -124,6 +140,7 @@ impl Shelf {
         }
         if let Some(last) = last {
             finished(&last, &store.transaction()).await?;
+            self.changed();
         }
         Ok(())
     }

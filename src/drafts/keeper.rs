@@ -3,7 +3,6 @@
 use super::shelf;
 use crate::browser::database::{Shelf, Unavailable};
 use crate::session::Person;
-use leptos::prelude::Update;
 use planning::draft::{DraftPlace, Unfinished};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -73,7 +72,6 @@ impl Keeper {
                     // What can't be forgotten was never kept.
                     Wish::Forget => {
                         let _ = inner.shelf.delete(&inner.key).await;
-                        super::gone().update(|turn| *turn += 1);
                     }
                 }
             }

@@ -42,11 +42,10 @@ impl Row {
 fn list() -> AnyView {
     let workspace = Workspace::expect();
     let rows = RwSignal::new(Vec::<Row>::new());
-    let gone = super::gone();
     Effect::new(move |_| {
-        // one that was still being sent when its form was left
-        gone.track();
         let shelf = shelf(&workspace.person());
+        // one is discarded, had back, or still being sent when its form was left
+        shelf.turn();
         leptos::task::spawn_local(async move {
             // Where nothing can be kept the forms say so.
             let entries = shelf.list().await.unwrap_or_default();
@@ -59,7 +58,7 @@ fn list() -> AnyView {
     (move || {
         let rows_now = rows.get();
         (!rows_now.is_empty()).then(|| {
-            let items = rows_now.into_iter().map(|it| row(it, rows));
+            let items = rows_now.into_iter().map(row);
             view! {
                 <section class="card stack-tight unfinished" aria-labelledby="unfinished">
                     <h2 id="unfinished">{words::UNFINISHED}</h2>
@@ -71,7 +70,7 @@ fn list() -> AnyView {
     .into_any()
 }
 
-fn row(row: Row, rows: RwSignal<Vec<Row>>) -> AnyView {
+fn row(row: Row) -> AnyView {
     let workspace = Workspace::expect();
     let title = names::title(&row.draft.draft.title);
     let (zone, rules) = (workspace.zone(), workspace.rules());
@@ -82,7 +81,8 @@ fn row(row: Row, rows: RwSignal<Vec<Row>>) -> AnyView {
         DraftPlace::Edit(kind, id) => (Page::EditEvent(*kind, id.clone()).path(), words::EDIT),
     };
     let label = words::discard(&title);
-    let discard = move |_| discard(row.clone(), rows);
+    let entry = row.entry;
+    let discard = move |_| discard(entry.clone());
     view! {
         <li>
             <a href=address dir="auto">{title}</a>
@@ -94,21 +94,20 @@ fn row(row: Row, rows: RwSignal<Vec<Row>>) -> AnyView {
 }
 
 /// Forgets a draft, until it is asked back.
-fn discard(row: Row, rows: RwSignal<Vec<Row>>) {
+fn discard(entry: Entry) {
     let shelf = shelf(&Workspace::expect().person());
-    let kept = shelf.clone();
-    let entry = row.entry.clone();
-    rows.update(|rows| rows.retain(|other| other.entry.key != row.entry.key));
+    let toasts = expect_context::<Toasts>();
     leptos::task::spawn_local(async move {
-        // It was kept a moment ago; if it can't be forgotten now, it shows up again.
-        let _ = shelf.delete(&entry.key).await;
-    });
-    expect_context::<Toasts>().undoable(words::DISCARDED, move || {
-        let (kept, row) = (kept.clone(), row.clone());
-        leptos::task::spawn_local(async move {
-            if kept.put(&row.entry.key, &row.entry.value).await.is_ok() {
-                let _ = rows.try_update(|rows| rows.insert(0, row));
-            }
+        // It was kept a moment ago; if it can't be forgotten now, it stays.
+        if shelf.delete(&entry.key).await.is_err() {
+            return;
+        }
+        toasts.undoable(words::DISCARDED, move || {
+            leptos::task::spawn_local(async move {
+                if shelf.put(&entry.key, &entry.value).await.is_err() {
+                    toasts.say(words::LOST);
+                }
+            });
         });
     });
 }

@@ -8,21 +8,11 @@ pub(crate) use list::board_list;
 
 use crate::browser::database::{Shelf, Store, Unavailable};
 use crate::session::Person;
-use leptos::prelude::ArcRwSignal;
 use planning::draft::{DraftPlace, Unfinished};
 
 /// Whether there may be drafts; known at once, without asking the database.
 pub(crate) fn any(person: &Person) -> bool {
     shelf(person).may_hold()
-}
-
-thread_local! {
-    static GONE: ArcRwSignal<u32> = ArcRwSignal::new(0);
-}
-
-/// Counts the drafts that were sent or forgotten in this tab.
-fn gone() -> ArcRwSignal<u32> {
-    GONE.with(Clone::clone)
 }
 
 fn shelf(person: &Person) -> Shelf {

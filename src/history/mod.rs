@@ -3,19 +3,9 @@
 use crate::browser::database::{Entry, Shelf, Store};
 use crate::browser::timer;
 use crate::session::Person;
-use leptos::prelude::*;
 use planning::history::{Change, Deed, REMEMBERED, done_by_run};
 use planning::run::Run;
 use virtual_events::EventId;
-
-thread_local! {
-    static TURN: ArcRwSignal<u32> = ArcRwSignal::new(0);
-}
-
-/// Counts what was noted in this tab; tracks.
-pub(crate) fn turn() -> u32 {
-    TURN.with(|turn| turn.get())
-}
 
 fn shelf(person: &Person, event: &EventId) -> Shelf {
     let owner = [&person.owner_key(), "/", event.as_str()].concat();
@@ -37,9 +27,8 @@ pub(crate) fn note(person: &Person, event: &EventId, deeds: Vec<Deed>) {
     };
     let entries: Vec<Entry> = deeds.into_iter().enumerate().map(entry).collect();
     leptos::task::spawn_local(async move {
-        if shelf.put_all(&entries).await.is_ok() {
-            TURN.with(|turn| turn.update(|turn| *turn += 1));
-        }
+        // what can't be kept isn't remembered
+        let _ = shelf.put_all(&entries).await;
     });
 }
 
@@ -48,6 +37,11 @@ pub(crate) fn note_run(person: &Person, before: &Run, after: &Run) {
     for (event, deeds) in done_by_run(before, after) {
         note(person, &event, deeds);
     }
+}
+
+/// Counts what was noted in this tab; tracks.
+pub(crate) fn turn(person: &Person, event: &EventId) -> u32 {
+    shelf(person, event).turn()
 }
 
 /// What was done to an event, the newest first. What is too long ago is forgotten by the way.

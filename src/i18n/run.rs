@@ -163,7 +163,6 @@ pub(crate) fn failed_step(action: &Action, failure: &Failure) -> String {
         Action::Create(_) => "It couldn't be created. ".to_owned(),
         Action::Tie(_) => "Its mark couldn't be set. ".to_owned(),
         Action::Update(_) | Action::Amend(_) => "It couldn't be changed. ".to_owned(),
-        Action::AddCoOrganizers(_) => "Co-organizers couldn't be added. ".to_owned(),
         Action::AddPresenter(who) => [presenter(who), " couldn't be added as presenter. "].concat(),
         Action::RemovePresenter(who) => {
             [presenter(who), " couldn't be taken off the presenters. "].concat()

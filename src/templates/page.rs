@@ -15,7 +15,7 @@ use planning::template::Template;
 /// Templates as far as they are read.
 #[derive(Clone, Copy)]
 pub(super) struct Templates {
-    pub(super) own: RwSignal<Option<Vec<Own>>>,
+    own: RwSignal<Option<Vec<Own>>>,
     organization: RwSignal<(Vec<Template>, usize)>,
     /// Whether the browser keeps templates at all.
     kept: RwSignal<bool>,
@@ -23,12 +23,16 @@ pub(super) struct Templates {
 }
 
 impl Templates {
-    /// Reads this person's again.
-    pub(super) fn refresh(self) {
-        leptos::task::spawn_local(async move {
-            let own = shelf::all(&self.workspace.person()).await;
-            let _ = self.kept.try_set(own.is_ok());
-            let _ = self.own.try_set(Some(own.unwrap_or_default()));
+    /// Reads this person's, again whenever one is kept or forgotten.
+    fn follow(self) {
+        Effect::new(move |_| {
+            let person = self.workspace.person();
+            shelf::turn(&person);
+            leptos::task::spawn_local(async move {
+                let own = shelf::all(&person).await;
+                let _ = self.kept.try_set(own.is_ok());
+                let _ = self.own.try_set(Some(own.unwrap_or_default()));
+            });
         });
     }
 }
@@ -41,7 +45,7 @@ pub(super) fn page() -> AnyView {
         kept: RwSignal::new(true),
         workspace: Workspace::expect(),
     };
-    templates.refresh();
+    templates.follow();
     leptos::task::spawn_local(async move {
         let _ = templates
             .organization
@@ -112,7 +116,6 @@ fn open_file(templates: Templates) -> AnyView {
             Ok(template) => leptos::task::spawn_local(async move {
                 let person = templates.workspace.person();
                 let kept = shelf::keep(&person, &template).await;
-                templates.refresh();
                 toasts.say(kept.map_or(words::NOT_KEPT, |()| words::SAVED));
             }),
             Err(StoredDraftError::Unreadable) => toasts.say(words::NO_TEMPLATE),

@@ -72,21 +72,16 @@ fn share(template: &Arc<Template>) -> AnyView {
 fn forget(templates: Templates, own: Own) {
     let toasts = expect_context::<Toasts>();
     let person = templates.workspace.person();
-    templates.own.update(|all| {
-        if let Some(all) = all {
-            all.retain(|it| it.key != own.key);
-        }
-    });
     leptos::task::spawn_local(async move {
         if shelf::forget(&person, &own.key).await.is_err() {
             toasts.say(words::NOT_KEPT);
+            return;
         }
         toasts.undoable(words::FORGOTTEN, move || {
             leptos::task::spawn_local(async move {
                 if shelf::keep_again(&person, &own).await.is_err() {
                     toasts.say(words::NOT_KEPT);
                 }
-                templates.refresh();
             });
         });
     });

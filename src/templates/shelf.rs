@@ -16,6 +16,11 @@ fn shelf(person: &Person) -> Shelf {
     Shelf::of(Store::Templates, &person.owner_key())
 }
 
+/// Counts what this tab has changed in the templates; tracks.
+pub(super) fn turn(person: &Person) -> u32 {
+    shelf(person).turn()
+}
+
 /// This person's templates by name.
 pub(super) async fn all(person: &Person) -> Result<Vec<Own>, Unavailable> {
     let entries = shelf(person).list().await?;

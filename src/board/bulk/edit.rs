@@ -11,9 +11,9 @@ use crate::ui::field::Note;
 use leptos::prelude::*;
 use planning::board::BoardRow;
 use planning::bulk::{Edit, Shift};
-use planning::draft::{DraftPerson, Limits};
+use planning::draft::Limits;
 use planning::run::RunKind;
-use virtual_events::{Switch, TenantId, UserId};
+use virtual_events::Switch;
 
 pub(super) fn dialog(state: BoardState, open: RwSignal<bool>) -> AnyView {
     let title = words::EDIT.to_owned();
@@ -35,13 +35,9 @@ struct Wishes {
 impl Wishes {
     fn edit(self, state: BoardState) -> Edit {
         let number = |typed: RwSignal<String>| typed.read().trim().parse::<i32>().unwrap_or(0);
-        let tenant = TenantId::from(state.workspace.person().tenant_id);
-        let helpers = self.helpers.get().into_iter().map(|it| DraftPerson {
-            name: it.name,
-            email: it.email.unwrap_or_default(),
-            id: it.id.map(UserId::from),
-            tenant_id: Some(tenant.clone()),
-        });
+        let tenant = state.workspace.person().tenant_id;
+        let helpers = self.helpers.get().into_iter();
+        let helpers = helpers.map(|it| it.into_person(&tenant));
         Edit {
             registration: self.registration.get(),
             attendee_emails: self.emails.get(),

@@ -49,7 +49,9 @@ pub(super) fn cell(row: &BoardRow, phase: Phase, title: &str) -> AnyView {
         (DUPLICATE, words::DUPLICATE),
         (MORE, words::MORE),
     ];
-    let offered = acts.into_iter().skip(usize::from(!published));
+    let offered = acts
+        .into_iter()
+        .filter(|(act, _)| published || *act != COPY);
     let buttons = offered.map(|(act, label)| button(act, label));
     let event = row.id.as_str().to_owned();
     view! {

@@ -38,11 +38,15 @@ pub(super) fn answer(board: BoardState, (act, event): &Asked) -> AnyView {
         DUPLICATE => Step::Duplicate,
         _ => Step::Choose,
     };
-    let open = RwSignal::new(true);
+    let (open, here) = (RwSignal::new(true), StoredValue::new(()));
     Effect::new(move |_| {
         if !open.get() {
-            // the dialog closes first, and gives the focus back
-            timer::after(0, move || drop(board.asked.try_set(None)));
+            // the dialog closes first, and gives the focus back; what is asked meanwhile stays
+            timer::after(0, move || {
+                if here.try_get_value().is_some() {
+                    board.asked.set(None);
+                }
+            });
         }
     });
     let close = Callback::new(move |()| open.set(false));

@@ -16,8 +16,8 @@ pub(super) fn card(state: EventState) -> AnyView {
     let changes = RwSignal::new(Vec::<Change>::new());
     let all = RwSignal::new(false);
     Effect::new(move |_| {
-        history::turn();
         let (person, id) = (state.workspace.person(), state.id());
+        history::turn(&person, &id);
         leptos::task::spawn_local(async move {
             let known = history::of(&person, &id).await;
             let _ = changes.try_set(known);

@@ -45,13 +45,15 @@ impl FormState {
         }
     }
 
-    /// Forgets what is kept: it was sent, or the user starts over.
-    pub(super) fn forget(self) {
-        self.keeper.with_value(|keeper| {
+    /// Forgets what is kept when it is called, the form being left by then or not: it was sent, or
+    /// the user starts over.
+    pub(super) fn forgetting(self) -> impl FnOnce() {
+        let keeper = self.keeper.get_value();
+        move || {
             if let Some(keeper) = keeper {
                 keeper.forget();
             }
-        });
+        }
     }
 }
 
@@ -102,5 +104,5 @@ fn start_over(form: FormState) {
         Purpose::Edit(event) => TownhallDraft::from_event(event, &*rules),
     });
     form.start_over(fresh);
-    form.forget();
+    form.forgetting()();
 }

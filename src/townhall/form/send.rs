@@ -53,13 +53,11 @@ impl FormState {
         let presenters = self
             .draft
             .with_untracked(TownhallDraft::presenter_identities);
-        let keeper = self.keeper.get_value();
+        let forget = self.forgetting();
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {
                 Ok(CreateOutcome::Created(created) | CreateOutcome::Adopted(created)) => {
-                    if let Some(keeper) = keeper {
-                        keeper.forget();
-                    }
+                    forget();
                     self.note(&created.id, Deed::Created);
                     if let Some(done) = self.after_creation(&created, then).await {
                         toasts.say(done);
@@ -91,14 +89,12 @@ impl FormState {
             return;
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
-        let keeper = self.keeper.get_value();
+        let forget = self.forgetting();
         leptos::task::spawn_local(async move {
             match self.update(&event).await {
                 Ok(Sent::Left) => toasts.say(words::LEFT),
                 Ok(Sent::Saved(edit)) => {
-                    if let Some(keeper) = keeper {
-                        keeper.forget();
-                    }
+                    forget();
                     let taken = self.taken.try_get_untracked().unwrap_or_default();
                     let done = words::saved(&taken);
                     match edit {

@@ -5,8 +5,9 @@ use crate::i18n::{event as names, people as words};
 use crate::people::{Candidate, Guests, PeoplePicker};
 use crate::run;
 use leptos::prelude::*;
+use planning::draft::Invitee;
 use planning::run::{RunKind, Task};
-use virtual_events::{Identity, Presenter, UserId};
+use virtual_events::Identity;
 
 /// The picker, the button, and how the adding goes on.
 pub(super) fn field(people: People) -> AnyView {
@@ -55,10 +56,17 @@ fn start(people: People, chosen: &[Candidate]) {
         Reading::There(presenters) => presenters.to_vec(),
         _ => Vec::new(),
     };
+    let tenant = people.event.workspace.person().tenant_id;
+    let there: Vec<String> = there
+        .iter()
+        .filter_map(Invitee::presenting)
+        .map(|it| it.key())
+        .collect();
     let new: Vec<Identity> = chosen
         .iter()
-        .filter(|candidate| !there.iter().any(|it| is(it, candidate)))
-        .map(identity)
+        .map(|candidate| candidate.clone().into_invitee(&tenant))
+        .filter(|who| !there.contains(&who.key()))
+        .map(|who| who.named_identity())
         .collect();
     let event = people.event;
     let title = untrack(|| event.event())
@@ -68,28 +76,4 @@ fn start(people: People, chosen: &[Candidate]) {
     let task = Task::presenters(&title, event.kind, &event.id(), &new);
     let run = run::new_run(RunKind::Presenters, &title, vec![task]);
     run::start(event.workspace, run, run::From::Memory);
-}
-
-/// Whether a presenter is the one that somebody wants to add.
-fn is(presenter: &Presenter, candidate: &Candidate) -> bool {
-    let same = |one: Option<&str>, other: Option<&str>| {
-        one.zip(other)
-            .is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
-    };
-    let identity = presenter.identity.as_ref();
-    same(
-        identity.and_then(|it| it.id.as_ref()).map(|it| it.as_str()),
-        candidate.id.as_deref(),
-    ) || same(presenter.email.as_deref(), candidate.email.as_deref())
-}
-
-/// Somebody chosen, as a request names them.
-pub(crate) fn identity(candidate: &Candidate) -> Identity {
-    match &candidate.id {
-        Some(id) => Identity::user(UserId::from(id.as_str())),
-        None => Identity::guest(
-            candidate.name.as_str(),
-            candidate.email.clone().unwrap_or_default(),
-        ),
-    }
 }

@@ -27,8 +27,6 @@ struct List {
     guests: Guests,
     topic: Topic,
     of: fn(&VirtualEvent) -> &Vec<Identity>,
-    /// Somebody chosen, as requests name them, with the tenant they belong to.
-    identity: fn(Candidate, &str) -> Identity,
     change: fn(&mut Amendment) -> &mut PeopleChange,
 }
 
@@ -41,7 +39,6 @@ const CO_ORGANIZERS: List = List {
     guests: Guests::No,
     topic: Topic::CoOrganizers,
     of: |event| &event.co_organizers,
-    identity: |who, tenant| Invitee::from(who.into_person(tenant)).identity(),
     change: |amendment| &mut amendment.co_organizers,
 };
 
@@ -54,7 +51,6 @@ const INVITED: List = List {
     guests: Guests::Allowed,
     topic: Topic::InvitedAttendees,
     of: |event| &event.invited_attendees,
-    identity: |who, tenant| who.into_invitee(tenant).identity(),
     change: |amendment| &mut amendment.invited,
 };
 
@@ -132,7 +128,8 @@ fn field(state: EventState, list: List, attempt: Attempt) -> AnyView {
     let tenant = state.workspace.person().tenant_id;
     let add = move |_| {
         let people = chosen.get_untracked();
-        let come = people.into_iter().map(|who| (list.identity)(who, &tenant));
+        let come = people.into_iter();
+        let come = come.map(|who| who.into_invitee(&tenant).identity());
         let change = PeopleChange::coming(&come.collect::<Vec<_>>());
         attempt.make(Box::pin(async move {
             send(state, list, change).await?;

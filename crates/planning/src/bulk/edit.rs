@@ -4,7 +4,7 @@ use virtual_events::{Identity, Switch, UtcInstant, VirtualEvent};
 
 use super::Shift;
 use crate::draft::{DraftPerson, Limits, Problem, Severity, TownhallDraft};
-use crate::run::{Action, Task};
+use crate::run::{Amendment, PeopleChange, Task};
 use crate::zones::ZoneRules;
 
 /// What is to be changed of each of a selection of events; what isn't set stays as it is.
@@ -54,17 +54,20 @@ impl Edit {
             return Err(checked.problems.into_iter().filter(blocks).collect());
         };
         let label = event.display_name.clone().unwrap_or_default();
-        let task = Task::update(&label, &event.id, &changes);
         let missing: Vec<Identity> = self
             .co_organizers
             .iter()
             .filter(|who| !event.co_organizers.iter().any(|other| other.id == who.id))
             .filter_map(DraftPerson::identity)
             .collect();
-        Ok(if missing.is_empty() {
-            task
-        } else {
-            task.then(Action::AddCoOrganizers(missing))
-        })
+        if missing.is_empty() {
+            return Ok(Task::update(&label, &event.id, &changes));
+        }
+        let amendment = Amendment {
+            changes: Box::new(changes),
+            co_organizers: PeopleChange::coming(&missing),
+            ..Amendment::new(event.kind)
+        };
+        Ok(Task::amend(&label, &event.id, amendment))
     }
 }

@@ -113,7 +113,7 @@ fn helpers_are_added_to_those_there_are() {
     };
     let mut event = sample::townhall("e", "All hands");
     assert!(
-        matches!(steps(&edit, &event).as_slice(), [Action::AddCoOrganizers(who)] if who.len() == 1)
+        matches!(steps(&edit, &event).as_slice(), [Action::Amend(change)] if change.co_organizers.come.len() == 1)
     );
     event.co_organizers = vec![virtual_events::Identity::co_organizer(
         "bo".into(),

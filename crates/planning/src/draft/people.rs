@@ -109,6 +109,7 @@ impl Invitee {
         }
     }
 
+    /// As requests name them: a user by id, a guest by name and address.
     #[must_use]
     pub fn identity(&self) -> Identity {
         match &self.id {
@@ -129,7 +130,8 @@ impl Invitee {
     }
 
     /// As the service names them, with a user's name too; requests leave it out.
-    pub(crate) fn named_identity(&self) -> Identity {
+    #[must_use]
+    pub fn named_identity(&self) -> Identity {
         let identity = self.identity();
         if self.name.is_empty() || identity.display_name.is_some() {
             return identity;

@@ -47,7 +47,6 @@ fn deed(action: &Action) -> Option<Deed> {
         Action::Tie(_) => return None,
         Action::Update(changes) => Deed::Changed(topics(changes)),
         Action::Amend(amendment) => Deed::Changed(amended(amendment)),
-        Action::AddCoOrganizers(_) => Deed::Changed(vec![Topic::CoOrganizers]),
         Action::AddPresenter(_) => Deed::AddedPresenters(1),
         Action::RemovePresenter(who) => {
             let name = who.display_name.clone().or_else(|| who.email.clone());

@@ -84,7 +84,7 @@ impl Amendment {
     pub fn changes_to(&self, event: &VirtualEvent) -> EventChanges {
         let mut changes = (*self.changes).clone();
         let helpers = self.co_organizers.of(&event.co_organizers, helper_key);
-        changes.co_organizers = helpers.map(|list| list.iter().map(helper).collect());
+        changes.co_organizers = helpers.map(|list| list.iter().filter_map(helper).collect());
         if let Some(only) = changes.townhall_only_mut() {
             let invited = self.invited.of(&event.invited_attendees, guest_key);
             only.invited_attendees = invited.map(|list| list.iter().map(guest).collect());
@@ -98,12 +98,8 @@ fn helper_key(who: &Identity) -> String {
 }
 
 /// A co-organizer as requests name them: the service knows the name.
-fn helper(who: &Identity) -> Identity {
-    Identity {
-        id: who.id.clone(),
-        tenant_id: who.tenant_id.clone(),
-        ..Identity::default()
-    }
+fn helper(who: &Identity) -> Option<Identity> {
+    DraftPerson::of(who).identity()
 }
 
 fn guest_key(who: &Identity) -> String {

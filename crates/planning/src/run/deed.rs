@@ -1,11 +1,11 @@
 //! One step's calls: the write, and the look for its effect.
 
 use virtual_events::{
-    Error, ErrorKind, EventChanges, EventId, EventStatus, Events, Identity, Lookout, NewPresenter,
-    Presenter, RequestProblem, VirtualEvent,
+    Error, ErrorKind, EventId, EventStatus, Events, Identity, Lookout, NewPresenter, Presenter,
+    RequestProblem,
 };
 
-use super::{Action, Amendment, PeopleChange, create};
+use super::{Action, Amendment, create};
 
 /// A step on one event, ready to be sent.
 pub(super) struct Deed {
@@ -67,14 +67,6 @@ impl Deed {
                 events.update(self.event()?, changes).await?;
             }
             Action::Amend(amendment) => self.amend(amendment).await?,
-            Action::AddCoOrganizers(people) => {
-                let amendment = Amendment {
-                    changes: Box::new(EventChanges::new(self.events.kind())),
-                    co_organizers: PeopleChange::coming(people),
-                    invited: PeopleChange::default(),
-                };
-                self.amend(&amendment).await?;
-            }
             Action::AddPresenter(who) => {
                 if self.age == Age::Older && self.presenter(who).await?.is_some() {
                     return Ok(None);
@@ -97,9 +89,6 @@ impl Deed {
             // they are sent again instead
             Action::Tie(_) | Action::Update(_) | Action::Amend(_) | Action::RemovePresenter(_) => {
                 false
-            }
-            Action::AddCoOrganizers(people) => {
-                missing(&self.events.get(self.event()?).await?, people).is_empty()
             }
             Action::AddPresenter(who) => self.presenter(who).await?.is_some(),
             Action::Publish => self.stands_at(&EventStatus::Published).await?,
@@ -162,16 +151,6 @@ fn as_sent(who: &Identity) -> Identity {
         who.display_name = None;
     }
     who
-}
-
-/// Those of `people` who aren't co-organizers.
-fn missing(event: &VirtualEvent, people: &[Identity]) -> Vec<Identity> {
-    let is_there = |who: &Identity| event.co_organizers.iter().any(|other| other.id == who.id);
-    people
-        .iter()
-        .filter(|who| !is_there(who))
-        .cloned()
-        .collect()
 }
 
 /// Whether a presenter is the one to be added: a user by id, a guest by address.

@@ -35,8 +35,6 @@ pub enum Action {
     Update(#[serde(with = "content::changes")] Box<EventChanges>),
     /// Changes it, its lists of people as they are by then.
     Amend(Box<Amendment>),
-    /// Adds these to the co-organizers it has by then.
-    AddCoOrganizers(Vec<Identity>),
     /// Adds a presenter, unless the event was there before and has them.
     AddPresenter(Box<Identity>),
     /// Takes a presenter off, if it has them.

@@ -174,12 +174,10 @@ impl Task {
         let (before, step) = (self.steps.get(..at)?, self.steps.get(at)?);
         let undone = |step: &&Step| step.state != StepState::Done;
         let blocked = match step.action {
-            Action::AddPresenter(_) | Action::RemovePresenter(_) | Action::AddCoOrganizers(_) => {
-                before
-                    .iter()
-                    .filter(undone)
-                    .any(|step| matches!(step.action, Action::Create(_)))
-            }
+            Action::AddPresenter(_) | Action::RemovePresenter(_) => before
+                .iter()
+                .filter(undone)
+                .any(|step| matches!(step.action, Action::Create(_))),
             _ => before.iter().any(|step| undone(&step)),
         };
         // an event that isn't there can't be changed

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use virtual_events::{EventChanges, EventId, Identity};
+use virtual_events::{EventChanges, EventId, Identity, UserId};
 
 use super::{Member, SeriesEdit};
 use crate::draft::{DraftPerson, Invitee, TownhallDraft};
@@ -155,15 +155,16 @@ fn only_in<'a, P>(these: &'a [P], those: &[P], key: fn(&P) -> String) -> Vec<&'a
 }
 
 fn person_name(person: &DraftPerson) -> String {
-    let known = [&person.name, &person.email];
-    let name = known.into_iter().find(|it| !it.is_empty()).cloned();
-    let id = person.id.as_ref().map(|id| id.as_str().to_owned());
-    name.or(id).unwrap_or_default()
+    known(&person.name, &person.email, person.id.as_ref())
 }
 
 fn invitee_name(who: &Invitee) -> String {
-    let known = [&who.name, &who.email];
-    let name = known.into_iter().find(|it| !it.is_empty()).cloned();
-    let id = who.id.as_ref().map(|id| id.as_str().to_owned());
-    name.or(id).unwrap_or_default()
+    known(&who.name, &who.email, who.id.as_ref())
+}
+
+/// The first of them that is known.
+fn known(name: &str, email: &str, id: Option<&UserId>) -> String {
+    let all = [name, email, id.map_or("", UserId::as_str)];
+    let known = all.into_iter().find(|it| !it.is_empty());
+    known.unwrap_or_default().to_owned()
 }

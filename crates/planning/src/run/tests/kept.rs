@@ -28,7 +28,7 @@ fn everything() -> Run {
             Finish::Publish,
         )
         .from_origin(2),
-        Task::update("Webinar", &id, &changes).then(Action::AddCoOrganizers(vec![user(3)])),
+        Task::update("Webinar", &id, &changes),
         Task::amend(
             "Webinar",
             &id,

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::run::{Action, TaskState};
+use virtual_events::EventKind;
+
+use crate::run::{Action, Amendment, PeopleChange, TaskState};
 
 /// That every row has led to just one event with just its presenters.
 fn assert_whole(graph: &Graph, run: &Run, status: &str) {
@@ -85,8 +87,12 @@ fn changes_marks_co_organizers_and_cancelling_survive_lost_answers() {
     let helper = Identity::co_organizer(UserId::from("bo"), "tenant".into());
     let changes = virtual_events::EventChanges::townhall().title("Renamed");
     let tasks = made.events().map(|event| {
-        Task::update("Town hall", event, &changes)
-            .then(Action::AddCoOrganizers(vec![helper.clone()]))
+        let amendment = Amendment {
+            changes: Box::new(changes.clone()),
+            co_organizers: PeopleChange::coming(std::slice::from_ref(&helper)),
+            ..Amendment::new(EventKind::Townhall)
+        };
+        Task::amend("Town hall", event, amendment)
             .then(Action::Tie(Some("mark".to_owned())))
             .then(Action::Cancel)
     });
