@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod calendar_file;
 pub mod checklist;
 mod clock;
+pub mod conflict;
 pub mod csv;
 pub mod draft;
 mod fold;
