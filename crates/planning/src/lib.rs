@@ -9,6 +9,7 @@ pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod calendar_file;
+pub mod chart;
 pub mod checklist;
 mod clock;
 pub mod csv;
