@@ -2,6 +2,7 @@
 
 pub(crate) mod address;
 pub(crate) mod clipboard;
+pub(crate) mod colours;
 pub(crate) mod database;
 pub(crate) mod download;
 pub(crate) mod focus;
@@ -10,6 +11,7 @@ pub(crate) mod html;
 mod intl;
 pub(crate) mod keys;
 pub(crate) mod language;
+pub(crate) mod marks;
 pub(crate) mod module;
 pub(crate) mod page;
 pub(crate) mod picture;
@@ -19,6 +21,7 @@ pub(crate) mod text;
 pub(crate) mod timer;
 pub(crate) mod transport;
 pub(crate) mod week;
+pub(crate) mod width;
 pub(crate) mod zones;
 
 use leptos::ev::EventDescriptor;
