@@ -30,7 +30,11 @@ fn to_overview(state: Attendance) -> AnyView {
 }
 
 pub(super) fn draft(state: Attendance) -> AnyView {
-    notice(words::DRAFT, words::DRAFT_TEXT.to_owned(), to_overview(state))
+    notice(
+        words::DRAFT,
+        words::DRAFT_TEXT.to_owned(),
+        to_overview(state),
+    )
 }
 
 pub(super) fn cancelled(state: Attendance) -> AnyView {

@@ -51,9 +51,8 @@ impl Choice {
 
 /// A list to choose from; nothing while there is nothing to choose.
 pub(super) fn picker(state: Attendance) -> AnyView {
-    let several = Memo::new(move |_| {
-        state.reports().len() > 1 || state.choice.get() != Choice::OfTheEvent
-    });
+    let several =
+        Memo::new(move |_| state.reports().len() > 1 || state.choice.get() != Choice::OfTheEvent);
     (move || several.get().then(|| untrack(|| list(state)))).into_any()
 }
 

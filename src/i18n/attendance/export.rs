@@ -6,8 +6,7 @@ pub(crate) const EXPORT_TEXT: &str = "The file holds personal data: who came, wh
 pub(crate) const EXPORT_PART: &str =
     "Not everything has been read: the export holds what there is so far.";
 pub(crate) const LEAVE_OUT: &str = "Leave names out";
-pub(crate) const LEAVE_OUT_HELP: &str =
-    "People become “Attendee 12”; addresses, ids and registrations are left out too.";
+pub(crate) const LEAVE_OUT_HELP: &str = "In the table people become “Attendee 12”, without addresses and registrations. The JSON file has no people then.";
 pub(crate) const WHAT: &str = "What";
 pub(crate) const CSV: &str = "Table of people (CSV)";
 pub(crate) const CSV_HELP: &str = "One line a person, for any spreadsheet.";

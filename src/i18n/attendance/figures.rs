@@ -58,7 +58,11 @@ pub(crate) fn of_hundred(ratio: f64) -> String {
     if ratio > 0.0 && rounded < 1.0 {
         return "<1%".to_owned();
     }
-    let rounded = if ratio < 1.0 { rounded.min(99.0) } else { rounded };
+    let rounded = if ratio < 1.0 {
+        rounded.min(99.0)
+    } else {
+        rounded
+    };
     [&(rounded as i64).to_string(), "%"].concat()
 }
 
@@ -143,7 +147,11 @@ pub(crate) fn curve_gist(peak: usize, at: &str, at_end: usize, end: &str) -> Str
         end,
         ", ",
         &people(at_end),
-        if at_end == 1 { " was there." } else { " were there." },
+        if at_end == 1 {
+            " was there."
+        } else {
+            " were there."
+        },
     ]
     .concat()
 }
@@ -151,11 +159,23 @@ pub(crate) fn curve_gist(peak: usize, at: &str, at_end: usize, end: &str) -> Str
 /// A moment of the curve.
 pub(crate) fn there_at(time: &str, there: usize, of_peak: Option<f64>) -> String {
     let part = of_peak.map(|ratio| [", ", &of_hundred(ratio), " of the peak"].concat());
-    [time, ": ", &people(there), part.as_deref().unwrap_or_default()].concat()
+    [
+        time,
+        ": ",
+        &people(there),
+        part.as_deref().unwrap_or_default(),
+    ]
+    .concat()
 }
 
 /// The histogram in a sentence.
-pub(crate) fn arrivals_gist(most: usize, from: &str, to: &str, before: usize, all: usize) -> String {
+pub(crate) fn arrivals_gist(
+    most: usize,
+    from: &str,
+    to: &str,
+    before: usize,
+    all: usize,
+) -> String {
     [
         "Most came between ",
         from,
@@ -183,9 +203,15 @@ pub(crate) fn came_outside(earlier: usize, later: usize) -> Option<String> {
         (0, 0) => None,
         (earlier, 0) => Some([&people(earlier), " came even earlier."].concat()),
         (0, later) => Some([&people(later), " came even later."].concat()),
-        (earlier, later) => {
-            Some([&people(earlier), " came even earlier, ", &number(later), " even later."].concat())
-        }
+        (earlier, later) => Some(
+            [
+                &people(earlier),
+                " came even earlier, ",
+                &number(later),
+                " even later.",
+            ]
+            .concat(),
+        ),
     }
 }
 

@@ -21,8 +21,7 @@ pub(crate) const NONE_YET: &str = "There is no report yet";
 pub(crate) const NONE_REHEARSED: &str = "There is no report of a rehearsal either";
 pub(crate) const NONE_YET_TEXT: &str = "Microsoft 365 makes one a few minutes after the meeting has really ended, which may be later than planned. Look again in a while.";
 pub(crate) const NONE_TEXT: &str = "It comes a few minutes after a meeting has ended. If it doesn't, attendance reports are switched off, either by the organizer in the meeting options, or for everybody by a Teams administrator (policy AllowEngagementReport). What wasn't recorded can't be had afterwards.";
-pub(crate) const NONE_REHEARSED_TEXT: &str =
-    "Each meeting that ends makes one. Nobody has opened this meeting before now, or reports are switched off.";
+pub(crate) const NONE_REHEARSED_TEXT: &str = "Each meeting that ends makes one. Nobody has opened this meeting before now, or reports are switched off.";
 
 pub(crate) const MAY_READ: &str = "Rostrum may not read attendance for you yet";
 pub(crate) const MAY_READ_TEXT: &str = "It needs the permission OnlineMeetingArtifact.Read.All, which you can give yourself unless your organization forbids it. You are led to Microsoft's page and back here. Nothing of the attendance is kept in this browser.";

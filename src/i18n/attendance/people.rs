@@ -7,7 +7,6 @@ pub(crate) const WHO: &str = "People who came";
 pub(crate) const SEARCH: &str = "Search people";
 pub(crate) const NAME: &str = "Name";
 pub(crate) const EMAIL: &str = "E-mail";
-pub(crate) const DOMAIN: &str = "Domain";
 pub(crate) const ROLE: &str = "Role";
 pub(crate) const FIRST_JOIN: &str = "First came";
 pub(crate) const LAST_LEAVE: &str = "Left";
@@ -15,7 +14,6 @@ pub(crate) const STAY: &str = "Stay";
 pub(crate) const TIMES: &str = "Times in";
 pub(crate) const REGISTERED: &str = "Registered";
 pub(crate) const YES: &str = "Yes";
-pub(crate) const NO: &str = "No";
 pub(crate) const NO_MATCH: &str = "Nobody matches. Search looks at names, addresses and roles.";
 pub(crate) const CLEAR: &str = "Clear search";
 
@@ -23,13 +21,15 @@ pub(crate) const REGISTRATION: &str = "Registered and came";
 pub(crate) const WITH_REGISTRATION: &str = "Came with a registration";
 pub(crate) const WITHOUT_REGISTRATION: &str = "Came without one";
 pub(crate) const NOT_COME: &str = "Registered and didn't come";
-pub(crate) const NOT_COME_TEXT: &str =
-    "Not known: Microsoft 365 lists registrations to no browser, only to an app with permissions of its own.";
-pub(crate) const OPEN_REGISTRATIONS: &str = "Registrations in Teams";
+pub(crate) const NOT_COME_TEXT: &str = "Not known: Microsoft 365 lists registrations to no browser, only to an app with permissions of its own.";
+pub(crate) const NONE_NAMED: &str =
+    "None of the records names a registration, so nothing can be told of who registered.";
+
+pub(crate) const ATTENDEE: &str = "Attendee";
 
 /// Somebody whose name isn't shown, or isn't known.
 pub(crate) fn nameless(number: u32) -> String {
-    ["Attendee ", &number.to_string()].concat()
+    [ATTENDEE, " ", &number.to_string()].concat()
 }
 
 /// How many of the people are shown.

@@ -7,6 +7,7 @@ pub(crate) const COMPARE: &str = "Compare past events";
 pub(crate) const COMPARE_AGAIN: &str = "Read again";
 pub(crate) const EVENT: &str = "Event";
 pub(crate) const RETURNING: &str = "Came before";
+pub(crate) const SIDE_BY_SIDE: &str = "Figures side by side";
 pub(crate) const NEW: &str = "New";
 pub(crate) const ALONE: &str =
     "This is the first event of its series that is over: there is nothing to compare it with yet.";

@@ -1,7 +1,7 @@
 //! The picture itself, as wide as there is room, with a line at the value that is read.
 
-use super::read::Reader;
 use super::Shown;
+use super::read::Reader;
 use crate::browser::colours;
 use crate::browser::width::width_of;
 use leptos::html::Div;

@@ -30,7 +30,9 @@ pub(super) fn pressed(grid: Grid, ev: &KeyboardEvent) {
 /// Whether a button in the head has the focus: its keys are its own.
 fn on_button(ev: &KeyboardEvent) -> bool {
     use wasm_bindgen::JsCast;
-    let element = ev.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let element = ev
+        .target()
+        .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
     element.is_some_and(|it| it.tag_name() == "BUTTON")
 }
 

@@ -9,7 +9,7 @@ mod rows;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Height of a row in pixels; the style sheet has the same.
 pub(crate) const ROW: u32 = 36;
@@ -53,7 +53,7 @@ pub(crate) struct Content {
     /// How many rows there are; tracks.
     pub(crate) count: Signal<usize>,
     /// The cells of a row; tracks what the rows are made of.
-    pub(crate) cells: Rc<dyn Fn(usize) -> Vec<String>>,
+    pub(crate) cells: Arc<dyn Fn(usize) -> Vec<String> + Send + Sync>,
     /// Which column is sorted, and how; tracks.
     pub(crate) sorted: Signal<(usize, Order)>,
     /// A column's head was pressed.
@@ -94,6 +94,7 @@ pub(crate) fn long_table(content: Content) -> AnyView {
     let widths: Vec<&str> = content.columns.iter().map(|it| it.width).collect();
     let widths = ["--columns: ", &widths.join(" ")].concat();
     let columns = content.columns.len().to_string();
+    let label = content.label;
     // the head is the first row
     let all = move || (grid.count.get() + 1).to_string();
     view! {
@@ -101,8 +102,8 @@ pub(crate) fn long_table(content: Content) -> AnyView {
             class="long-table"
             role="grid"
             tabindex="0"
-            id=content.id
-            aria-label=content.label
+            id=grid.id
+            aria-label=label
             aria-rowcount=all
             aria-colcount=columns
             aria-readonly="true"
@@ -124,9 +125,7 @@ impl Grid {
     fn active_id(self) -> Option<String> {
         let active = self.active.get();
         let (first, last) = self.in_page();
-        (first..last)
-            .contains(&active)
-            .then(|| self.row_id(active))
+        (first..last).contains(&active).then(|| self.row_id(active))
     }
 
     fn row_id(self, row: usize) -> String {

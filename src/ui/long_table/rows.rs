@@ -7,13 +7,20 @@ use leptos::prelude::*;
 pub(super) fn rows(grid: Grid, content: Content) -> AnyView {
     let kinds: Vec<Cells> = content.columns.iter().map(|it| it.cells).collect();
     let range = Memo::new(move |_| grid.in_page());
-    let height = move || [&(grid.count.get() as u64 * u64::from(ROW)).to_string(), "px"].concat();
+    let height = move || {
+        [
+            &(grid.count.get() as u64 * u64::from(ROW)).to_string(),
+            "px",
+        ]
+        .concat()
+    };
     let shown = move || {
         let (first, last) = range.get();
         let row = (first..last).map(|at| row(grid, at, &kinds, (content.cells)(at)));
         row.collect_view()
     };
-    view! { <div role="rowgroup" class="long-rows" style:block-size=height>{shown}</div> }.into_any()
+    view! { <div role="rowgroup" class="long-rows" style:block-size=height>{shown}</div> }
+        .into_any()
 }
 
 fn row(grid: Grid, at: usize, kinds: &[Cells], cells: Vec<String>) -> AnyView {
