@@ -53,6 +53,25 @@ impl Oddity {
         Self::Clipped,
         Self::Overlapping,
     ];
+
+    /// Short name for exports: stable.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Misread => "misread",
+            Self::NoIdentity => "no-identity",
+            Self::Repeated => "repeated",
+            Self::TotalOnly => "total-only",
+            Self::NoTimes => "no-times",
+            Self::NoLeave => "no-leave",
+            Self::NoJoin => "no-join",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::Future => "future",
+            Self::Outside => "outside",
+            Self::Clipped => "clipped",
+            Self::Overlapping => "overlapping",
+        }
+    }
 }
 
 /// How often each oddity was found.
