@@ -50,13 +50,23 @@ pub(super) fn button(state: Attendance) -> AnyView {
 }
 
 fn question(export: Export) -> AnyView {
-    let part = export.state.reading.pace.with_untracked(|it| !matches!(it, Pace::Done));
+    let part = export
+        .state
+        .reading
+        .pace
+        .with_untracked(|it| !matches!(it, Pace::Done));
     let paper = move || export.what.get() == What::Paper;
     let submit = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         export.hand_out();
     };
-    let go = move || if paper() { words::DO_PRINT } else { words::SAVE };
+    let go = move || {
+        if paper() {
+            words::DO_PRINT
+        } else {
+            words::SAVE
+        }
+    };
     view! {
         <form on:submit=submit>
             <h2>{words::EXPORT_TITLE}</h2>

@@ -51,17 +51,42 @@ fn columns(names: NamesAre) -> Vec<(Column, ColumnHead)> {
         (column, head)
     };
     let (text, numbers) = (Cells::Text, Cells::Numbers);
-    let mut columns = vec![column(Column::Name, words::NAME, "minmax(160px, 3fr)", text)];
+    let mut columns = vec![column(
+        Column::Name,
+        words::NAME,
+        "minmax(160px, 3fr)",
+        text,
+    )];
     if names == NamesAre::Shown {
-        columns.push(column(Column::Email, words::EMAIL, "minmax(200px, 3fr)", text));
+        columns.push(column(
+            Column::Email,
+            words::EMAIL,
+            "minmax(200px, 3fr)",
+            text,
+        ));
     }
     columns.extend([
         column(Column::Part, words::ROLE, "minmax(100px, 1fr)", text),
-        column(Column::FirstJoin, words::FIRST_JOIN, "minmax(130px, 1fr)", numbers),
-        column(Column::LastLeave, words::LAST_LEAVE, "minmax(130px, 1fr)", numbers),
+        column(
+            Column::FirstJoin,
+            words::FIRST_JOIN,
+            "minmax(130px, 1fr)",
+            numbers,
+        ),
+        column(
+            Column::LastLeave,
+            words::LAST_LEAVE,
+            "minmax(130px, 1fr)",
+            numbers,
+        ),
         column(Column::Stay, words::STAY, "minmax(100px, 1fr)", numbers),
         column(Column::Times, words::TIMES, "minmax(100px, 1fr)", numbers),
-        column(Column::Registration, words::REGISTERED, "minmax(110px, 1fr)", text),
+        column(
+            Column::Registration,
+            words::REGISTERED,
+            "minmax(110px, 1fr)",
+            text,
+        ),
     ]);
     columns
 }
@@ -77,10 +102,13 @@ pub(super) fn card(state: Attendance) -> AnyView {
     };
     people.follow();
     let count = move || {
-        let all = people.sheet.with(|it| it.as_ref().map_or(0, |it| it.analysis.roll.people.len()));
+        let all = people
+            .sheet
+            .with(|it| it.as_ref().map_or(0, |it| it.analysis.roll.people.len()));
         words::matching(people.rows.with(Vec::len), all)
     };
-    let none = Memo::new(move |_| people.rows.with(Vec::is_empty) && !people.search.read().is_empty());
+    let none =
+        Memo::new(move |_| people.rows.with(Vec::is_empty) && !people.search.read().is_empty());
     let clear = move |_| people.search.set(String::new());
     view! {
         <section class="stack no-print" aria-labelledby="people">
@@ -189,7 +217,10 @@ impl People {
             let people = sheet.as_ref().map(|sheet| &sheet.analysis.roll.people);
             let person = people.zip(place).and_then(|(people, at)| people.get(at));
             let cell = |column: &Column| person.map(|person| self.cell(person, *column, are));
-            columns.iter().map(|it| cell(it).unwrap_or_default()).collect()
+            columns
+                .iter()
+                .map(|it| cell(it).unwrap_or_default())
+                .collect()
         })
     }
 

@@ -54,7 +54,8 @@ fn section(reading: Reading, past: Vec<Member>) -> AnyView {
     let button = move |label: &'static str| {
         view! { <button type="button" class="button no-print" on:click=start>{label}</button> }
     };
-    let inside = move || match reading.work.get() {
+    let inside = move || {
+        match reading.work.get() {
         _ if count < 2 => view! { <p class="quiet">{words::ALONE}</p> }.into_any(),
         Work::Not => view! { <p>{words::offer(count)}</p><div class="row">{button(words::COMPARE)}</div> }
             .into_any(),
@@ -65,6 +66,7 @@ fn section(reading: Reading, past: Vec<Member>) -> AnyView {
         .into_any(),
         Work::Done => view! { {shown::shown(reading)}<div class="row">{button(words::COMPARE_AGAIN)}</div> }
             .into_any(),
+    }
     };
     view! {
         <section class="card stack" aria-labelledby="series">

@@ -69,7 +69,10 @@ impl Reading {
                     Err(error) => missing.push((member.start, Missing::Failed(Rc::new(error)))),
                 }
             }
-            let held: Vec<Held<'_>> = rolls.iter().map(|(member, roll)| held(member, roll)).collect();
+            let held: Vec<Held<'_>> = rolls
+                .iter()
+                .map(|(member, roll)| held(member, roll))
+                .collect();
             let comparison = Comparison::of(&held, &Rules::default());
             let outcome = Outcome {
                 comparison,
@@ -83,7 +86,9 @@ impl Reading {
     /// Who came to one of them; `None` when there is no report.
     async fn read(self, member: &Member) -> Result<Option<Roll>, Error> {
         let (Some(graph), event) = (
-            self.work.try_get_untracked().map(|_| self.state.event.workspace.graph()),
+            self.work
+                .try_get_untracked()
+                .map(|_| self.state.event.workspace.graph()),
             &member.mine.event,
         ) else {
             return Ok(None);

@@ -40,7 +40,10 @@ pub(super) fn shown(reading: Reading) -> AnyView {
 }
 
 fn day(state: Attendance, start: Option<UtcInstant>) -> String {
-    start.map_or_else(|| words::UNKNOWN.to_owned(), |start| times::day(state, start))
+    start.map_or_else(
+        || words::UNKNOWN.to_owned(),
+        |start| times::day(state, start),
+    )
 }
 
 fn peak(event: &Compared) -> usize {
@@ -78,7 +81,9 @@ fn bars(state: Attendance, events: &[Compared]) -> BarChart {
         label: day(state, event.start),
         values: vec![value(event.figures.attendees), value(peak(event))],
     });
-    let most = events.iter().map(|event| event.figures.attendees.max(peak(event)));
+    let most = events
+        .iter()
+        .map(|event| event.figures.attendees.max(peak(event)));
     BarChart {
         y: Axis::counting(most.max().unwrap_or(0) as f64, 4, |at| {
             words::figure(at as usize)
