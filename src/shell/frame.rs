@@ -3,6 +3,7 @@
 use super::account::account_menu;
 use super::{Workspace, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
+use crate::browser::module::room_styles;
 use crate::browser::{focus, page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
@@ -86,6 +87,7 @@ fn prefetch() {
     timer::after(HEAD_START, || {
         timer::when_idle(|| {
             leptos::task::spawn_local(async {
+                let _ = room_styles();
                 // What can't be fetched now is fetched, or complained about, when it is used.
                 let _ = shortcuts::preload().await;
                 let _ = townhall::preload_event().await;

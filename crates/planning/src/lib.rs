@@ -32,6 +32,7 @@ pub mod run;
 #[cfg(test)]
 mod sample;
 pub mod series;
+pub mod skew;
 pub mod template;
 pub mod when;
 pub mod zones;
