@@ -7,7 +7,7 @@ use super::reply::{Answer, Refusal, Reply};
 use super::times;
 use super::visit::Visit;
 use crate::ident::{Ids, spread};
-use crate::tenant::{Event, Kind, Role, Tenant, instant_of};
+use crate::tenant::{Event, Kind, Role, Tenant, over_at};
 
 const TYPE: &str = "virtualEventSession";
 
@@ -144,10 +144,10 @@ fn full(visit: &Visit<'_>, event: &Event, session: &str, role: Role) -> Value {
     visit.shape.with_unknown(object)
 }
 
-/// A town hall's recording appears an hour after its end; a webinar's is each registrant's own.
+/// A town hall's recording appears some time after its end; a webinar's is each registrant's own.
 fn recording(visit: &Visit<'_>, event: &Event, session: &str) -> Option<String> {
-    let end = instant_of(&event.end)?;
-    let there = visit.now.as_second() > end.as_second() + 3_600;
+    let due = over_at(event)?.as_second() + visit.world.settings.recording_delay_s;
+    let there = visit.now.as_second() >= due;
     (there && event.kind == Kind::Townhall)
         .then(|| format!("https://events.teams.microsoft.com/recording/{session}"))
 }

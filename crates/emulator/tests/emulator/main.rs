@@ -2,6 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a story that breaks off has failed")]
 
 mod app;
+mod attendance;
+mod attendance_pages;
+mod attendance_people;
 mod batch;
 mod browser;
 mod caller;
