@@ -204,8 +204,9 @@ pub(super) fn sessions(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -
         .filter(|_| registration.status == "registered")
         .map(|session| {
             let mut object = sessions::summary(visit, event, session);
-            let url = object["joinWebUrl"].as_str().unwrap_or_default();
-            object["joinWebUrl"] = format!("{url}&registration={}", registration.id).into();
+            if let Some(url) = object["joinWebUrl"].as_str() {
+                object["joinWebUrl"] = format!("{url}&registration={}", registration.id).into();
+            }
             (session.clone(), object)
         })
         .collect();
