@@ -13,6 +13,12 @@ pub(crate) fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// Opens the browser's print dialog.
+pub(crate) fn print() {
+    // A refused print leaves the page as it is.
+    let _ = window().print();
+}
+
 /// Sets the tab's title.
 pub(crate) fn set_title(title: &str) {
     document().set_title(&[title, " · Rostrum"].concat());

@@ -5,10 +5,12 @@
 //! that the same code answers the same on any machine and in any test. Sentences are the app's:
 //! this crate gives typed kinds with the data a sentence needs.
 
+pub mod attendance;
 pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod calendar_file;
+pub mod chart;
 pub mod checklist;
 mod clock;
 pub mod csv;
