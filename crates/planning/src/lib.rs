@@ -10,6 +10,7 @@ pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod calendar_file;
+pub mod chart;
 pub mod checklist;
 mod clock;
 pub mod conflict;
@@ -32,6 +33,7 @@ pub mod run;
 #[cfg(test)]
 mod sample;
 pub mod series;
+pub mod skew;
 pub mod template;
 pub mod when;
 pub mod zones;
