@@ -6,6 +6,7 @@ use crate::browser::page::set_title;
 use crate::chunk::chunk_view;
 use crate::drafts;
 use crate::i18n::board as words;
+use crate::live;
 use crate::routes::Page;
 use crate::run;
 use crate::shell::problem::problem_view;
@@ -20,6 +21,7 @@ pub(crate) fn page() -> AnyView {
     view! {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
+            {conflicts(state)}
             <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
         </div>
         <div class="stack">
@@ -33,6 +35,13 @@ pub(crate) fn page() -> AnyView {
         {move || inside(state)}
     }
     .into_any()
+}
+
+/// Events at the same time, looked for once nothing else is going on.
+fn conflicts(state: BoardState) -> AnyView {
+    let workspace = state.workspace;
+    let look = move || chunk_view(live::conflicts(workspace), ().into_any());
+    (move || workspace.settled.get().then(look)).into_any()
 }
 
 /// What was typed and not sent, where there may be something: most days there is nothing, and no

@@ -6,6 +6,7 @@ pub(crate) mod bulk;
 pub(crate) mod calendar;
 pub(crate) mod chart;
 pub(crate) mod checklist;
+pub(crate) mod conflict;
 pub(crate) mod drafts;
 pub(crate) mod event;
 pub(crate) mod failure;

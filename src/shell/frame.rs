@@ -1,7 +1,7 @@
 //! Rail or bottom bar, header, and the place where the page goes.
 
 use super::account::account_menu;
-use super::{Workspace, shortcuts};
+use super::{Workspace, problem, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
 use crate::browser::module::room_styles;
 use crate::browser::{focus, page, timer};
@@ -89,10 +89,12 @@ fn prefetch(workspace: Workspace) {
             leptos::task::spawn_local(async move {
                 let _ = room_styles();
                 // What can't be fetched now is fetched, or complained about, when it is used.
+                let _ = problem::preload().await;
                 let _ = shortcuts::preload().await;
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
                 let _ = live::begin_watch(workspace).await;
+                let _ = workspace.settled.try_set(true);
             });
         });
     });

@@ -1,5 +1,6 @@
 //! Shows an error of Microsoft Graph with the action that fits it.
 
+use crate::chunk::{chunk, chunk_view};
 use crate::i18n::{failure, problem as words, welcome};
 use crate::session::SignInWish;
 use crate::shell::Workspace;
@@ -12,7 +13,21 @@ use virtual_events::{Error, ErrorKind, Scope, TokenDemand, TokenError};
 const NEEDED: [Scope; 2] = [Scope::VirtualEventRead, Scope::VirtualEventReadWrite];
 
 /// The error as a message; `retry` is offered where a repeat may help.
+///
+/// Most days nothing goes wrong: what is said then loads when the page has settled.
 pub(crate) fn problem_view(error: &Error, retry: Option<Callback<()>>) -> AnyView {
+    chunk_view(told(error.clone(), retry), ().into_any())
+}
+
+chunk! {
+    problem, preload:
+    /// The message.
+    pub(super) fn told(error: Error, retry: Option<Callback<()>>) -> AnyView {
+        tell(&error, retry)
+    }
+}
+
+fn tell(error: &Error, retry: Option<Callback<()>>) -> AnyView {
     let (title, text) = words::sentence(error);
     let details = Details(words::details(error));
     let tone = if error.kind() == ErrorKind::ConsentRequired {
