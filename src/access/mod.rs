@@ -2,4 +2,5 @@
 
 pub(crate) mod setup;
 pub(crate) mod sign_in;
+mod skew;
 pub(crate) mod welcome;

@@ -99,3 +99,11 @@ pub(crate) fn focus(id: &str) {
         }
     });
 }
+
+/// Sets an attribute of the whole page that style sheets look for, or takes it off.
+pub(crate) fn mark(name: &str, wanted: bool) {
+    if let Some(page) = document().document_element() {
+        // a name from a constant is never refused
+        let _ = page.toggle_attribute_with_force(name, wanted);
+    }
+}

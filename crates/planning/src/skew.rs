@@ -17,10 +17,7 @@ pub struct Skew {
 
 impl Default for Skew {
     fn default() -> Self {
-        Self {
-            least: i64::MIN,
-            most: i64::MAX,
-        }
+        Self::UNKNOWN
     }
 }
 
@@ -39,6 +36,12 @@ pub struct ClockShown {
 }
 
 impl Skew {
+    /// Nothing was seen yet.
+    pub const UNKNOWN: Self = Self {
+        least: i64::MIN,
+        most: i64::MAX,
+    };
+
     /// Takes in what was shown.
     pub fn saw(&mut self, clock: ClockShown) {
         let shown = millis(clock.shown);

@@ -2,6 +2,7 @@
 //! to be read for it.
 
 mod agenda;
+mod message;
 mod reminder;
 mod seen;
 mod slot;
@@ -13,8 +14,9 @@ mod watch;
 mod tests;
 
 pub use agenda::Agenda;
+pub use message::{Message, SharedEvent};
 pub use reminder::{Reminder, reminders};
-pub use seen::{Seen, SeenSession};
+pub use seen::{OnStage, Seen, SeenSession};
 pub use slot::{Slot, Standing};
 pub use spent::Spent;
 pub use stage::{Reports, Stage};

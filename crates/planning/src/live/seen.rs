@@ -1,7 +1,7 @@
 //! What was read of a session, and when.
 
 use serde::{Deserialize, Serialize};
-use virtual_events::{AttendanceReport, Session, SessionId, UtcInstant};
+use virtual_events::{AttendanceReport, Presenter, Session, SessionId, UtcInstant};
 
 use super::{Reports, Slot};
 
@@ -19,6 +19,19 @@ pub struct Seen {
     pub reports_at: Option<UtcInstant>,
     /// Its reports.
     pub reports: Reports,
+    /// When its presenters were last asked for.
+    pub presenters_at: Option<UtcInstant>,
+    /// Who presents, once that was read.
+    pub presenters: Option<Vec<OnStage>>,
+}
+
+/// Somebody who presents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnStage {
+    /// Who it is, the same in every event: the Entra id, or a guest's mail address in small letters.
+    pub key: String,
+    /// Name to show.
+    pub name: String,
 }
 
 /// What the live list shows of a session.
@@ -32,6 +45,30 @@ pub struct SeenSession {
     /// The address of the recording.
     #[serde(default)]
     pub recording: Option<String>,
+}
+
+impl OnStage {
+    /// Whom a presenter's entry names; `None` if it names nobody.
+    #[must_use]
+    pub fn of(presenter: &Presenter) -> Option<Self> {
+        let identity = presenter.identity.as_ref();
+        let id = identity
+            .and_then(|who| who.id.as_ref())
+            .map(|id| id.as_str().to_owned());
+        let mail = presenter
+            .email
+            .clone()
+            .or_else(|| identity.and_then(|who| who.email.clone()))
+            .map(|mail| mail.to_lowercase());
+        // a guest's id is made up for each event
+        let is_user = identity.is_some_and(|who| who.tenant_id.is_some());
+        let key = if is_user { id.or(mail) } else { mail.or(id) }?;
+        let name = identity.and_then(|who| who.display_name.clone());
+        Some(Self {
+            name: name.unwrap_or_else(|| key.clone()),
+            key,
+        })
+    }
 }
 
 impl Seen {
@@ -64,6 +101,12 @@ impl Seen {
             Some(ended) => Reports::Ready { ended },
             None => Reports::NoneYet,
         };
+    }
+
+    /// Takes in who presents.
+    pub fn take_presenters(&mut self, presenters: Vec<OnStage>, now: UtcInstant) {
+        self.presenters_at = Some(now);
+        self.presenters = Some(presenters);
     }
 
     /// The address of the recording, once it is there.

@@ -19,8 +19,11 @@ const SESSION: [i64; 6] = [-60, -15, -5, -1, 1, 5];
 const REPORT: [i64; 14] = [-1, 1, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 240];
 /// Minutes from the end at which a recording is looked for.
 const RECORDING: [i64; 8] = [15, 45, 65, 90, 120, 180, 360, 720];
-/// So many of what comes next have their sessions read ahead.
+/// So many of what comes next have their sessions read ahead, and so many presenters are read.
 const AHEAD: usize = 12;
+const ON_STAGE: usize = 24;
+/// Who is on stage is read within so long before the start.
+const STAGE_AHEAD: i64 = DAY;
 /// The list is read so often while an event is near, and so often otherwise.
 const NEAR: (i64, i64) = (45 * MINUTE, 30 * MINUTE);
 const SELDOM: i64 = HOUR;
@@ -38,6 +41,8 @@ pub enum Read {
     Reports(EventKind, EventId),
     /// Its session with everything, for the recording.
     Recording(EventKind, EventId),
+    /// Who presents.
+    Presenters(EventKind, EventId),
     /// The list of my events.
     Events,
 }
@@ -71,6 +76,8 @@ pub struct Watch<'a> {
     pub seen: &'a BTreeMap<EventId, Seen>,
     /// Whether reports may be read.
     pub reports: ReportAccess,
+    /// Events whose presenters are wanted for another reason than that they are on soon.
+    pub wanted: &'a [(EventKind, EventId)],
     /// Where this browser stands among all, in `[0, 1)`; the same for as long as it watches.
     pub spread: f64,
 }
@@ -102,17 +109,41 @@ impl Watch<'_> {
             }
         }
         ahead.sort_by_key(|(slot, _)| slot.starts);
-        let unseen = ahead.iter().take(AHEAD).find(|(_, row)| {
+        if first.at <= now {
+            return first;
+        }
+        let once = self.unseen(&ahead).or_else(|| self.on_stage(&ahead, now));
+        once.map_or(first, |read| Due { at: now, read })
+    }
+
+    /// The next session that was never looked for.
+    fn unseen(&self, ahead: &[(Slot, &BoardRow)]) -> Option<Read> {
+        let never = |row: &BoardRow| {
             let seen = self.seen.get(&row.id);
             seen.is_none_or(|seen| seen.session.is_none() && seen.session_at.is_none())
-        });
-        match unseen {
-            Some((_, row)) if now < first.at => Due {
-                at: now,
-                read: Read::Sessions(row.kind, row.id.clone()),
-            },
-            _ => first,
-        }
+        };
+        let (_, row) = ahead.iter().take(AHEAD).find(|(_, row)| never(row))?;
+        Some(Read::Sessions(row.kind, row.id.clone()))
+    }
+
+    /// The next event whose presenters were never asked for.
+    fn on_stage(&self, ahead: &[(Slot, &BoardRow)], now: UtcInstant) -> Option<Read> {
+        let never = |id: &EventId| {
+            let seen = self.seen.get(id);
+            seen.is_none_or(|seen| seen.presenters_at.is_none())
+        };
+        let soon = |slot: &Slot| millis(slot.starts) - millis(now) <= STAGE_AHEAD;
+        let soon = ahead
+            .iter()
+            .take(AHEAD)
+            .filter(|(slot, _)| soon(slot))
+            .map(|(_, row)| (row.kind, &row.id));
+        let wanted = self.wanted.iter().map(|(kind, id)| (*kind, id));
+        let (kind, id) = soon
+            .chain(wanted)
+            .take(ON_STAGE)
+            .find(|(_, id)| never(id))?;
+        Some(Read::Presenters(kind, id.clone()))
     }
 
     fn list(&self, now: UtcInstant) -> Due {

@@ -1,4 +1,5 @@
 mod agenda;
+mod message;
 mod reminder;
 mod spent;
 mod stage;

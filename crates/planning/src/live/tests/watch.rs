@@ -40,6 +40,7 @@ impl Browser {
             read_at: self.read_at,
             seen: &self.seen,
             reports: self.reports,
+            wanted: &[],
             spread: self.spread,
         };
         watch.next(now)
@@ -52,6 +53,7 @@ impl Browser {
         };
         match &read {
             Read::Events => self.read_at = now,
+            Read::Presenters(..) => {}
             Read::Event(_, id) => {
                 self.seen.entry(id.clone()).or_default().event_at = Some(now);
             }
@@ -79,6 +81,10 @@ impl Browser {
                 seen.take_reports(&reports, &slot, now);
             }
         }
+        if let Read::Presenters(_, id) = &read {
+            let seen = self.seen.entry(id.clone()).or_default();
+            seen.take_presenters(Vec::new(), now);
+        }
         self.log.push((now, read));
     }
 
@@ -100,6 +106,7 @@ impl Browser {
             Read::Sessions(_, event) if event.as_str() == id => Some((at, "sessions")),
             Read::Reports(_, event) if event.as_str() == id => Some((at, "reports")),
             Read::Recording(_, event) if event.as_str() == id => Some((at, "recording")),
+            Read::Presenters(_, event) if event.as_str() == id => Some((at, "presenters")),
             _ => None,
         });
         named
@@ -122,6 +129,7 @@ fn an_event_is_looked_at_around_its_start_and_followed_after_its_end() {
         own,
         [
             ("08:00:00", "sessions"),
+            ("08:00:00", "presenters"),
             ("11:30:10", "event"),
             ("11:45:10", "event"),
             ("11:55:10", "event"),
@@ -206,6 +214,7 @@ fn a_session_that_is_not_there_yet_is_looked_for_again() {
     let browser = Browser::at(noon(), "2027-06-01T10:30:00Z");
     let mut seen = Seen::default();
     seen.take_session(None, utc("2027-06-01T10:30:00Z"));
+    seen.take_presenters(Vec::new(), utc("2027-06-01T10:30:00Z"));
     let browser = Browser {
         seen: BTreeMap::from([(EventId::from("noon"), seen)]),
         ..browser
@@ -230,7 +239,7 @@ proptest! {
         let now = from_millis(noon + minute * MINUTE);
         let mut browser = Browser::at(rows, "2027-05-31T12:00:00Z");
         browser.spread = spread;
-        for _ in 0..6 {
+        for _ in 0..7 {
             let due = browser.next(now);
             if due.at > now {
                 break;
@@ -238,6 +247,6 @@ proptest! {
             browser.carry_out(due.read, now);
         }
         prop_assert!(browser.next(now).at > now, "{:?}", browser.log);
-        prop_assert!(browser.log.len() <= 4, "{:?}", browser.log);
+        prop_assert!(browser.log.len() <= 5, "{:?}", browser.log);
     }
 }
