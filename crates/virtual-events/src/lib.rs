@@ -50,7 +50,7 @@ mod transport;
 pub use crate::time::{DateTimeTimeZone, UtcInstant, WallTime, WindowsZone};
 pub use attendance::{
     AttendanceInterval, AttendanceRecord, AttendanceReport, AttendanceReports, AttendanceRole,
-    MeetingOwner,
+    ExpandedReport, FetchedRecords, MeetingOwner, Misread, RecordPage, RecordWalk,
 };
 pub use batch::{Batch, BatchAnswer, BatchItem, BatchPart};
 pub use client::{GraphBase, GraphBaseError, GraphClient};

@@ -7,6 +7,7 @@ use virtual_events::{AttendanceRecord, AttendanceRole, TenantId, UtcInstant};
 use super::mend::{Meeting, merge};
 use super::who::{Marks, Numbered, number, usable};
 use super::{Attendee, Course, Kind, Oddities, Oddity, Part, Schedule, Sitting, Stay};
+use crate::clock::millis;
 use crate::fold::fold;
 
 /// All who came to an event, each person once, cleaned.
@@ -54,11 +55,8 @@ impl Roll {
             }
         }
         let people = people.into_iter().flatten();
-        let mut people: Vec<Attendee> = people.map(|it| it.finish(&mut oddities)).collect();
-        people.sort_by(|one, other| arrival(one).cmp(&arrival(other)));
-        for (at, person) in people.iter_mut().enumerate() {
-            person.number = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        }
+        let people = people.map(|it| it.finish(&mut oddities)).collect();
+        let people = in_order_of_arrival(people);
         meetings.sort_unstable();
         let course = real_time(&meetings, &people).map(|real| Course::of(schedule, real));
         Self {
@@ -228,12 +226,26 @@ fn home_tenant(sittings: &[Sitting]) -> Option<TenantId> {
     })
 }
 
-/// By first join, then by what tells people apart; without one last.
-fn arrival(person: &Attendee) -> impl Ord + '_ {
-    let first = person.first_join();
+/// By first join, then by what tells people apart, and numbered; those without times last.
+fn in_order_of_arrival(people: Vec<Attendee>) -> Vec<Attendee> {
+    let arrival = |person: &Attendee| person.first_join().map_or(i64::MAX, millis);
+    // times are sorted and not people, who are large
+    let mut order: Vec<(i64, usize)> = people.iter().map(arrival).zip(0..).collect();
+    order.sort_unstable_by(|(one, one_at), (other, other_at)| {
+        let names = || told_apart(&people[*one_at]).cmp(&told_apart(&people[*other_at]));
+        one.cmp(other).then_with(names)
+    });
+    let mut people: Vec<Option<Attendee>> = people.into_iter().map(Some).collect();
+    let sorted = order.into_iter().filter_map(|(_, at)| people[at].take());
+    sorted
+        .zip(1..)
+        .map(|(person, number)| Attendee { number, ..person })
+        .collect()
+}
+
+fn told_apart(person: &Attendee) -> impl Ord + '_ {
     let id = person.id.as_ref().map(AsRef::<str>::as_ref);
-    let name = person.name.as_deref();
-    (first.is_none(), first, name, person.email.as_deref(), id)
+    (person.name.as_deref(), person.email.as_deref(), id)
 }
 
 /// From the first beginning to the last end of the meetings; else from the first who came to the

@@ -1,6 +1,9 @@
 //! Calls on attendance reports.
 
-use super::{AttendanceRecord, AttendanceReport};
+use serde_json::Value;
+
+use super::read::read_document;
+use super::{AttendanceReport, RecordPage, RecordWalk};
 use crate::client::{Call, Target};
 use crate::error::Error;
 use crate::events::Events;
@@ -63,6 +66,17 @@ impl GraphClient {
     }
 }
 
+/// A report, and its records as far as they came along.
+#[derive(Debug)]
+pub struct ExpandedReport {
+    /// The report; its own list of records stays empty.
+    pub report: AttendanceReport,
+    /// The records that came along.
+    pub page: RecordPage,
+    /// Where the rest is, if Graph has left some out.
+    pub rest: RecordWalk,
+}
+
 impl AttendanceReports {
     /// Lists the reports, at most the 50 newest; without their records.
     ///
@@ -88,17 +102,25 @@ impl AttendanceReports {
         self.get_with(id, &[]).await
     }
 
-    /// Gets one report with its records in line.
-    ///
-    /// Graph may leave some out of a long report: [`records`](Self::records) goes page by page.
+    /// Gets one report with its records in line, in one answer as far as Graph gives them so.
     ///
     /// Permission, role and source as for [`get`](Self::get).
     ///
     /// # Errors
     /// 404 when there is no such report.
-    pub async fn get_with_records(&self, id: &ReportId) -> Result<AttendanceReport, Error> {
-        self.get_with(id, &[ODataOption::Expand("attendanceRecords".to_owned())])
-            .await
+    pub async fn get_with_records(&self, id: &ReportId) -> Result<ExpandedReport, Error> {
+        let option = ODataOption::Expand("attendanceRecords".to_owned());
+        let target = option.add_to(self.collection.clone().id(id.as_str()));
+        let call = Call::get(target, READ_ATTENDANCE);
+        let answer = self.client.exchange(&call).await?;
+        let read = read_document(&answer.body).and_then(|mut document| {
+            let report = Value::Object(std::mem::take(&mut document.others));
+            Ok((json::read(report)?, document))
+        });
+        let (report, document) = read.map_err(|problem| answer.problem(&problem))?;
+        let mut rest = RecordWalk::new(&self.client, call.clone(), None);
+        let page = rest.take(document, &call);
+        Ok(ExpandedReport { report, page, rest })
     }
 
     /// Gets one report with query options of one's own.
@@ -125,14 +147,20 @@ impl AttendanceReports {
 
     /// Lists a report's records, page by page.
     ///
-    /// Permission, role as for [`list`](Self::list). Source: Graph page "List
-    /// attendanceRecords".
-    pub fn records(&self, id: &ReportId, options: &[ODataOption]) -> Listing<AttendanceRecord> {
+    /// Options such as the size of a page are supported, though not said which: if Graph answers the
+    /// first call with 400, it is asked once more without them. Permission, role as for
+    /// [`list`](Self::list). Source: Graph page "List attendanceRecords".
+    pub fn records(&self, id: &ReportId, options: &[ODataOption]) -> RecordWalk {
         let target = self
             .collection
             .clone()
             .id(id.as_str())
             .word("attendanceRecords");
-        Listing::new(&self.client, target, options, READ_ATTENDANCE)
+        let plain = Call::get(target.clone(), READ_ATTENDANCE);
+        let target = options
+            .iter()
+            .fold(target, |target, option| option.add_to(target));
+        let call = Call::get(target, READ_ATTENDANCE);
+        RecordWalk::new(&self.client, call, (!options.is_empty()).then_some(plain))
     }
 }

@@ -77,6 +77,13 @@ pub(crate) fn odata_type_matches(text: &str, name: &str) -> bool {
         })
 }
 
+/// Reads an `@odata.type`.
+impl From<String> for IdentityKind {
+    fn from(text: String) -> Self {
+        Self::from_odata_type(text)
+    }
+}
+
 impl Serialize for IdentityKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.odata_type())

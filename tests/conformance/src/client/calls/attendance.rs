@@ -1,6 +1,6 @@
 //! Calls on attendance reports.
 
-use virtual_events::{AttendanceReports, MeetingOwner, ReportId, UserId};
+use virtual_events::{AttendanceReports, MeetingOwner, ODataOption, ReportId, UserId};
 
 use super::options::options;
 use super::served::{Call, Served};
@@ -36,6 +36,14 @@ pub(super) async fn serve(
     let options = options(&call.address.query);
     match (call.method, tail) {
         ("GET", []) => Served::page(reports.list(&options)).await,
+        ("GET", [id]) if options == [ODataOption::Expand("attendanceRecords".to_owned())] => {
+            let id = ReportId::from(id.name.as_str());
+            let found = reports.get_with_records(&id).await;
+            Served::one(found.map(|mut found| {
+                found.report.attendance_records = found.page.records;
+                found.report
+            }))
+        }
         ("GET", [id]) => Served::one(
             reports
                 .get_with(&ReportId::from(id.name.as_str()), &options)
@@ -43,7 +51,8 @@ pub(super) async fn serve(
         ),
         ("GET", [id, records]) if records.name.eq_ignore_ascii_case("attendanceRecords") => {
             let id = ReportId::from(id.name.as_str());
-            Served::page(reports.records(&id, &options)).await
+            let page = reports.records(&id, &options).next_page().await;
+            Served::many(page.map(|page| page.unwrap_or_default().records))
         }
         _ => Served::Unserved,
     }

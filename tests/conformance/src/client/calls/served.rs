@@ -77,6 +77,11 @@ impl Served {
     pub(crate) async fn page<T: Serialize>(mut listing: Listing<T>) -> Self {
         let page = listing.next_page().await;
         let items = page.map(|page| page.map(|page| page.items).unwrap_or_default());
+        Self::many(items)
+    }
+
+    /// Some things of a collection.
+    pub(crate) fn many<T: Serialize>(items: Result<Vec<T>, Error>) -> Self {
         Self::decoded(items, Decoded::Many)
     }
 

@@ -1,4 +1,4 @@
-//! Attendance reports and their records.
+//! Where calls go.
 
 use serde_json::json;
 
@@ -41,7 +41,7 @@ async fn reports_records_and_expansion_go_where_the_pages_say() {
     reports.get(&id).await.unwrap();
     let full = reports.get_with_records(&id).await.unwrap();
     let records = reports.records(&id, &[]).all().await.complete().unwrap();
-    assert_eq!(full.attendance_records, records);
+    assert_eq!(full.page.records, records);
     assert_eq!(records[0].role, Some(AttendanceRole::Presenter));
     assert!(records[0].id.is_none() && records[0].registrant_id.is_some());
 

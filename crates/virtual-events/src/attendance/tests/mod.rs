@@ -1,0 +1,5 @@
+//! Attendance reports and their records.
+
+mod calls;
+mod read;
+mod walk;
