@@ -21,7 +21,9 @@ impl Channel {
                 }
             });
             let closing = StoredValue::new_local(channel.clone());
-            on_cleanup(move || drop(closing.try_with_value(BroadcastChannel::close)));
+            on_cleanup(move || {
+                let _ = closing.try_with_value(BroadcastChannel::close);
+            });
         }
         Self(channel)
     }

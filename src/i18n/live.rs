@@ -30,6 +30,7 @@ pub(crate) const NOTIFY_HELP: &str = "Notify 15, 5 and 1 minute before a session
 pub(crate) const NOT_ALLOWED: &str =
     "This browser shows no notifications of Rostrum. Its settings for this site can change that.";
 pub(crate) const UPKEEP: &str = "How this list is kept right";
+pub(crate) const READ_NOW: &str = "Read the list now";
 pub(crate) const READER: &str = "Read by";
 pub(crate) const THIS_TAB: &str = "This tab, for all tabs of this browser";
 pub(crate) const ANOTHER_TAB: &str =

@@ -20,6 +20,7 @@ pub(crate) mod problem;
 pub(crate) mod registration;
 pub(crate) mod run;
 pub(crate) mod series;
+pub(crate) mod session;
 pub(crate) mod share;
 pub(crate) mod shortcuts;
 pub(crate) mod sign_in;

@@ -21,10 +21,12 @@ pub(super) fn view(live: Live) -> AnyView {
             .map(|(name, value)| view! { <dt>{name}</dt><dd>{value}</dd> })
             .collect_view()
     };
+    let next = move || live.watching.due.get().map(|due| due.at.to_string());
     view! {
-        <details class="quiet small upkeep">
+        <details class="quiet small upkeep" data-next=next>
             <summary>{words::UPKEEP}<span>{read_at}</span></summary>
             <dl class="facts">{lines}</dl>
+            <button type="button" class="button" on:click=move |_| live.watching.list.refresh()>{words::READ_NOW}</button>
         </details>
     }
     .into_any()

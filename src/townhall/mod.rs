@@ -6,6 +6,7 @@ mod form;
 mod handover;
 mod people;
 mod registration;
+mod session;
 mod share;
 mod way_back;
 

@@ -1,31 +1,12 @@
-// When the live list is read again. The page's timers stand still too, and are run by the test.
+// Who reads for the live list, what, and when. The page's timers stand still too, and are run by the
+// test.
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { hide, run } from "./live-clock";
 import { Live } from "./pages/live";
 import type { Control } from "./control";
 
-/** Reads of the list so far. */
-async function reads(control: Control): Promise<number> {
-  const first = await control.journal(
-    (line) => line.path.endsWith("/townhalls/getByUserRole(role='organizer')") && line.query === undefined,
-  );
-  return first.length;
-}
-
-/** Lets both clocks run, second by second as the page ticks. */
-async function run(page: Page, control: Control, seconds: number) {
-  await control.advance(seconds);
-  await page.clock.runFor(seconds * 1_000);
-}
-
-/** What the page thinks of being looked at. */
-async function hide(page: Page, hidden: boolean) {
-  await page.evaluate((hidden) => {
-    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
-    document.dispatchEvent(new Event("visibilitychange"));
-  }, hidden);
-}
+const EVENT = "Ask the board anything"; // 9:20 to 10:20 UTC
 
 test.use({ at: "2027-01-12T09:00:00Z", timers: "stepped" });
 
@@ -35,62 +16,125 @@ test.beforeEach(async ({ page, control, arrive }) => {
   const asked = page.waitForRequest((request) => request.url().endsWith("/$batch") && request.method() === "POST");
   await arrive("organizer", "/live");
   token = (await (await asked).allHeaders()).authorization;
-  await expect(new Live(page).session("On now", "January all hands").getByRole("link", { name: "Join" })).toBeVisible();
+  await expect(new Live(page).session("On now", "January all hands")).toBeVisible();
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+  // sessions and presenters of what comes next are read one after the other
+  await expect(async () => {
+    await run(page, control, 1);
+    expect(new Date(String(await new Live(page).upkeep.getAttribute("data-next"))).getTime()).toBeGreaterThan(
+      await page.evaluate(() => Date.now()),
+    );
+  }).toPass();
   await control.forget();
 });
 
-test("near an event the list is read every 60 to 75 seconds", async ({ page, control }) => {
-  // given the moment right after a read
-  await run(page, control, 80);
-  await expect.poll(() => reads(control)).toBeGreaterThanOrEqual(1);
-  const times: number[] = [];
-  let second = 80;
-  let known = await reads(control);
+/** Reads of one event by itself. */
+async function looks(control: Control, title: string) {
+  const { id } = await control.event(title);
+  return control.journal((line) => line.method === "GET" && decodeURIComponent(line.path).endsWith(`/townhalls/${id}`));
+}
 
-  // when five minutes pass
-  while (second < 80 + 5 * 60) {
-    await run(page, control, 5);
-    second += 5;
-    const now = await reads(control);
-    if (now > known) times.push(second);
-    known = now;
+test("an event is looked at 15, 5 and 1 minute before its start, and the list is left alone", async ({ page, control }) => {
+  for (const [seconds, reads] of [
+    [4 * 60, 0],
+    [2 * 60, 1],
+    [9 * 60, 1],
+    [1 * 60, 2],
+    [3 * 60 + 30, 3],
+  ]) {
+    await run(page, control, seconds);
+    await expect.poll(async () => (await looks(control, EVENT)).length).toBe(reads);
   }
-
-  // then the reads lie a minute apart, and a little more that differs from tab to tab
-  const apart = times.slice(1).map((time, at) => time - times[at]);
-  expect(apart.length).toBeGreaterThanOrEqual(3);
-  for (const seconds of apart) {
-    expect(seconds).toBeGreaterThanOrEqual(55);
-    expect(seconds).toBeLessThanOrEqual(85);
-  }
+  expect(await control.journal((line) => line.path.includes("getByUserRole"))).toEqual([]);
 });
 
-test("nothing is read while nobody looks, and at once when somebody does", async ({ page, control }) => {
+test("nothing is read while nobody looks, and what was missed is read once somebody does", async ({ page, control }) => {
   await hide(page, true);
-  await run(page, control, 600);
-  expect(await reads(control)).toBe(0);
+  await run(page, control, 19 * 60);
+  expect(await control.journal((line) => line.origin === "graph")).toEqual([]);
 
   await hide(page, false);
-  await run(page, control, 2);
-  await expect.poll(() => reads(control)).toBe(1);
+  await expect(async () => {
+    await run(page, control, 1);
+    expect(await looks(control, EVENT)).toHaveLength(1);
+  }).toPass();
 });
 
-test("what changed elsewhere shows after the next read", async ({ page, control, emulator }) => {
+test("what changed elsewhere shows after the next look at the event", async ({ page, control, emulator }) => {
   const live = new Live(page);
-  await expect(live.session("Next", "Engineering show and tell")).toBeVisible();
+  await expect(live.session("Next", EVENT)).toBeVisible();
 
   // given that it is renamed in another window
-  const { id } = await control.event("Engineering show and tell");
+  const { id } = await control.event(EVENT);
   const renamed = await fetch(`${emulator.graph}/v1.0/solutions/virtualEvents/townhalls/${encodeURIComponent(id)}`, {
     method: "PATCH",
     headers: { authorization: token, "content-type": "application/json" },
-    body: JSON.stringify({ displayName: "Engineers show and tell" }),
+    body: JSON.stringify({ displayName: "Ask the board everything" }),
   });
   expect(renamed.status).toBe(200);
 
-  await run(page, control, 80);
+  await run(page, control, 6 * 60);
 
-  await expect(live.session("Next", "Engineers show and tell")).toBeVisible();
-  await expect(live.session("Next", "Engineering show and tell")).toHaveCount(0);
+  await expect(live.session("Next", "Ask the board everything")).toBeVisible();
+  await expect(live.session("Next", EVENT)).toHaveCount(0);
+});
+
+test("one tab reads for two, and when it goes the other does", async ({ page, context, control, signIn, emulator }) => {
+  // given a second tab
+  const second = await context.newPage();
+  await second.goto(`${emulator.app}/live`);
+  await signIn("organizer", second);
+  await expect(new Live(second).session("Next", EVENT)).toBeVisible();
+  await new Live(page).upkeep.locator("summary").click();
+  await new Live(second).upkeep.locator("summary").click();
+  await expect(new Live(page).fact("Read by")).toContainText("This tab");
+  await expect(new Live(second).fact("Read by")).toContainText("Another tab");
+  // and what the first has learnt
+  await expect(new Live(second).session("Next", EVENT).getByText(/^On stage: /)).toBeVisible();
+  await control.forget();
+
+  // when a look is due, there is one, and both know
+  await control.change(await control.event(EVENT), { title: "Ask the board everything" });
+  await control.advance(6 * 60);
+  await page.clock.runFor(6 * 60_000);
+  await expect(new Live(page).session("Next", "Ask the board everything")).toBeVisible();
+  await expect(new Live(second).session("Next", "Ask the board everything")).toBeVisible();
+  expect(await looks(control, "Ask the board everything")).toHaveLength(1);
+
+  // and when the first tab is closed the second reads
+  await page.close();
+  await expect(new Live(second).fact("Read by")).toContainText("This tab");
+  await control.advance(10 * 60);
+  await second.clock.runFor(10 * 60_000);
+  await expect.poll(async () => (await looks(control, "Ask the board everything")).length).toBe(2);
+});
+
+test("when the service throttles, the next read waits, longer each time", async ({ page, control }) => {
+  const live = new Live(page);
+  await live.upkeep.locator("summary").click();
+  await control.fault({ match: { origin: "graph", method: "GET" }, status: 429, headers: { "Retry-After": "1" } });
+
+  // the look at 15 minutes before fails, after the client's own tries
+  await expect(async () => {
+    await run(page, control, 20);
+    await expect(live.fact("Resting")).toContainText("next try at", { timeout: 200 });
+  }).toPass();
+  const before = (await control.journal((line) => line.status === 429)).length;
+  expect(before).toBeGreaterThan(0);
+
+  // what comes back rests no more
+  await control.mend();
+  await expect(async () => {
+    await run(page, control, 30);
+    await expect(live.fact("Resting")).toHaveCount(0, { timeout: 200 });
+  }).toPass();
+});
+
+test("the list is read again by a click, and what was spent is told", async ({ page, control }) => {
+  const live = new Live(page);
+  await live.upkeep.locator("summary").click();
+  await expect(live.fact("Reads")).toContainText(/^\d+ in the last hour, of at most 150; \d+ in the last day$/);
+  await expect(live.fact("Next read")).toContainText(/^\d+:\d\d:\d\d AM: /);
+  await page.getByRole("button", { name: "Read the list now" }).click();
+  await expect.poll(async () => (await control.journal((line) => line.path.includes("getByUserRole"))).length).toBeGreaterThanOrEqual(4);
 });

@@ -30,6 +30,9 @@ pub(crate) const OF_PEAK: &str = "Of the peak";
 pub(crate) const CAME: &str = "Came";
 pub(crate) const SCHEDULED_START: &str = "Scheduled start";
 pub(crate) const SCHEDULED_END: &str = "Scheduled end";
+/// The same where there is little room.
+pub(crate) const START: &str = "Start";
+pub(crate) const END: &str = "End";
 pub(crate) const NO_TIMES: &str = "The records tell no times, so there is nothing to draw.";
 pub(crate) const NO_DROP_OFF: &str =
     "No sudden losses: nobody left in numbers before the last minutes.";

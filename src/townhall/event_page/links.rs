@@ -1,8 +1,10 @@
 //! The session and the addresses to hand out.
 
 use super::state::{EventState, Links};
+use crate::chunk::chunk_view;
 use crate::i18n::townhall as words;
 use crate::shell::problem::problem_view;
+use crate::townhall::session;
 use crate::ui::copy::copy_button;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -38,9 +40,11 @@ fn addresses(state: EventState, links: &Rc<Links>) -> AnyView {
         .registration
         .as_ref()
         .and_then(|it| it.registration_web_url.clone());
+    let waiting = view! { <span class="skeleton" style="block-size:96px"></span> };
     view! {
         {address(words::ATTENDEE_LINK, join.as_str(), words::COPY_JOIN, words::JOIN_COPIED)}
         {portal.map(|url| address(words::REGISTRATION_LINK, url.as_str(), words::COPY_REGISTRATION, words::REGISTRATION_COPIED))}
+        {chunk_view(session::details(state), waiting.into_any())}
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ mod more;
 mod people;
 mod publish;
 mod recent;
+pub(super) mod rich;
 mod series;
 pub(super) mod state;
 mod tabs;

@@ -17,4 +17,20 @@ export class Live {
   session(group: "On now" | "Next" | "Earlier today", title: string): Locator {
     return this.group(group).getByRole("article").filter({ hasText: title });
   }
+
+  /** What screen readers hear of what changes by itself. */
+  get news(): Locator {
+    return this.page.getByRole("status", { name: "News of the sessions" });
+  }
+
+  /** How the list is kept right; folded at first. */
+  get upkeep(): Locator {
+    return this.page.locator("details.upkeep");
+  }
+
+  /** One line of it. */
+  fact(name: string): Locator {
+    const term = this.upkeep.locator("dt", { hasText: new RegExp(`^${name}$`) });
+    return term.locator("xpath=following-sibling::dd[1]");
+  }
 }

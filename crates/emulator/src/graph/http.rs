@@ -93,7 +93,8 @@ fn response(reply: Reply, client_request_id: Option<String>) -> Response {
         Payload::Json(value) => {
             let kind = "application/json;odata.metadata=minimal;odata.streaming=true;\
                         IEEE754Compatible=false;charset=utf-8";
-            (Some(kind), value.to_string().into_bytes())
+            // Of JSON values none fails to be written.
+            (Some(kind), serde_json::to_vec(&value).unwrap_or_default())
         }
         Payload::Bytes(kind, bytes) => (Some(kind), bytes),
     };

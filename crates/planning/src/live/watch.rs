@@ -24,8 +24,7 @@ const AHEAD: usize = 12;
 const ON_STAGE: usize = 24;
 /// Who is on stage is read within so long before the start.
 const STAGE_AHEAD: i64 = DAY;
-/// The list is read so often while an event is near, and so often otherwise.
-const NEAR: (i64, i64) = (45 * MINUTE, 30 * MINUTE);
+/// The list, which is four reads or more, is read so often: what is near is looked at by itself.
 const SELDOM: i64 = HOUR;
 /// Windows of different people don't all ask in the same second.
 const SPREAD: i64 = 20_000;
@@ -86,11 +85,11 @@ impl Watch<'_> {
     /// What to read first, as of `now`.
     ///
     /// An event is looked at around its start and before its end, its session once ahead, reports
-    /// and recording after the end, less and less often; the list every hour, every half hour while
-    /// an event is near. What was missed (a laptop slept) is made up for by one read, not by many.
+    /// and recording after the end, less and less often; the list every hour. What was missed (a
+    /// laptop slept) is made up for by one read, not by many.
     #[must_use]
     pub fn next(&self, now: UtcInstant) -> Due {
-        let mut first = self.list(now);
+        let mut first = self.list();
         let mut ahead: Vec<(Slot, &BoardRow)> = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
             let Some(slot) = Slot::of(index, row) else {
@@ -146,17 +145,8 @@ impl Watch<'_> {
         Some(Read::Presenters(kind, id.clone()))
     }
 
-    fn list(&self, now: UtcInstant) -> Due {
-        let near = |slot: Slot| {
-            millis(slot.starts) - NEAR.0 <= millis(now) && millis(now) <= millis(slot.ends) + NEAR.0
-        };
-        let mut slots = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter_map(|(index, row)| Slot::of(index, row));
-        let every = if slots.any(near) { NEAR.1 } else { SELDOM };
-        let wait = every + part(self.spread, every / 5);
+    fn list(&self) -> Due {
+        let wait = SELDOM + part(self.spread, SELDOM / 5);
         Due {
             at: from_millis(millis(self.read_at).saturating_add(wait)),
             read: Read::Events,

@@ -1,0 +1,25 @@
+// The clocks of page and services, moved together.
+
+import type { Page } from "@playwright/test";
+import type { Control } from "./control";
+
+/** Lets both clocks run, every timer of the page as often as it is due. */
+export async function run(page: Page, control: Control, seconds: number) {
+  await control.advance(seconds);
+  await page.clock.runFor(seconds * 1_000);
+}
+
+/** Puts both clocks on, timers due at most once, as after a sleep; one more tick takes it in. */
+export async function skip(page: Page, control: Control, seconds: number) {
+  await control.advance(seconds);
+  await page.clock.fastForward((seconds - 1) * 1_000);
+  await page.clock.runFor(1_000);
+}
+
+/** What the page thinks of being looked at. */
+export async function hide(page: Page, hidden: boolean) {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  }, hidden);
+}
