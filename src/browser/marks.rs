@@ -30,11 +30,7 @@ fn record(name: &str, milliseconds: f64) {
         return;
     }
     let measure = Reflect::get(&performance, &"measure".into());
-    if let Some(measure) = measure
-        .ok()
-        .as_ref()
-        .and_then(|it| wasm_bindgen::JsCast::dyn_ref::<Function>(it))
-    {
+    if let Some(measure) = measure.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
         let _ = measure.call2(&performance, &name.into(), &span);
     }
 }

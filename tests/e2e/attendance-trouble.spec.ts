@@ -17,7 +17,7 @@ test("before the end the page says when there will be something", async ({ page,
   await expect(notice).toContainText(/It ends .*, at \d+:\d\d/);
   // a rehearsal makes a report as well
   await notice.getByRole("button", { name: "Look for reports of rehearsals" }).click();
-  await expect(page.getByText("There is no report of a rehearsal either").or(page.getByRole("region", { name: "Figures" }).first())).toBeVisible();
+  await expect(page.getByText("There is no report of a rehearsal either").or(page.getByRole("region", { name: "Key figures" }))).toBeVisible();
 });
 
 test("drafts and cancelled events say that nobody came, others' that it isn't theirs", async ({ page, arrive, control, signIn }) => {

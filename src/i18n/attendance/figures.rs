@@ -5,7 +5,8 @@ use planning::attendance::{Kind, Part, Share, Staff};
 
 pub(crate) const REPORT: &str = "Report";
 pub(crate) const HIDE_NAMES: &str = "Hide names";
-pub(crate) const FIGURES: &str = "Figures";
+pub(crate) const KEY_FIGURES: &str = "Key figures";
+pub(crate) const MORE_FIGURES: &str = "More figures";
 
 pub(crate) const UNIQUE: &str = "Unique attendees";
 pub(crate) const PEAK: &str = "Peak";

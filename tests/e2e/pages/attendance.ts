@@ -1,6 +1,6 @@
 // Who came to an event: the page, and what Graph told it.
 
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { eventPath } from "./event";
 
@@ -64,6 +64,12 @@ export class AttendancePage {
     await this.grid.getByRole("button", { name: `Sort by ${column}`, exact: true }).click();
   }
 
+  /** Waits until everything is read. */
+  async isRead() {
+    await expect(this.grid).toBeVisible({ timeout: 30_000 });
+    await expect(this.section("How much has been read")).toHaveCount(0, { timeout: 60_000 });
+  }
+
   get dialog(): Locator {
     return this.page.getByRole("dialog");
   }
@@ -98,19 +104,25 @@ export type Report = { id: string; meetingStartDateTime: string; meetingEndDateT
 
 /** Listens to what Graph tells of attendance from now on. */
 export function listen(page: Page) {
-  const told = { reports: [] as Report[], records: new Map<string, Told[]>() };
-  page.on("response", async (response) => {
+  const reports: Report[] = [];
+  const records = new Map<string, Told[]>();
+  const taken: Promise<void>[] = [];
+  page.on("response", (response) => {
     const path = decodeURIComponent(new URL(response.url()).pathname);
     if (response.request().method() !== "GET" || !response.ok()) return;
-    const records = /attendanceReports\/([^/]+)\/attendanceRecords$/.exec(path);
-    if (/attendanceReports$/.test(path)) told.reports.push(...((await response.json()).value as Report[]));
-    if (records) {
-      const id = records[1];
-      const { value } = (await response.json()) as { value: Told[] };
-      told.records.set(id, [...(told.records.get(id) ?? []), ...value]);
-    }
+    const ofReport = /attendanceReports\/([^/]+)\/attendanceRecords$/.exec(path);
+    const take = async () => {
+      const { value } = await response.json();
+      if (!ofReport) reports.push(...(value as Report[]));
+      else records.set(ofReport[1], [...(records.get(ofReport[1]) ?? []), ...(value as Told[])]);
+    };
+    if (ofReport || /attendanceReports$/.test(path)) taken.push(take());
   });
-  return told;
+  /** All of it that has come. */
+  return async () => {
+    await Promise.all(taken);
+    return { reports, records, all: [...records.values()].flat() };
+  };
 }
 
 /** Figures computed from Graph's answers, in another way than the app computes them. */
