@@ -10,7 +10,7 @@ use crate::ui::copy::copy_button;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use std::rc::Rc;
-use virtual_events::{Error, Session};
+use virtual_events::{Error, ItemBody, Session};
 
 type Answer = Option<Result<Rc<Session>, Rc<Error>>>;
 
@@ -75,8 +75,8 @@ fn details(state: EventState, session: &Session) -> AnyView {
         ]
         .join(", ")
     });
-    let information = session.join_information.clone().map(|body| {
-        let body = Memo::new(move |_| Some(body.clone()));
+    let information = session.join_html().map(|html| {
+        let body = Memo::new(move |_| Some(ItemBody::html(html.clone())));
         view! {
             <details>
                 <summary>{words::INVITATION_BLOCK}</summary>

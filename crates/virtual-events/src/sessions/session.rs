@@ -96,3 +96,39 @@ json_object! {
         pub allow_copying_and_sharing_meeting_content: Option<bool> = "allowCopyingAndSharingMeetingContent",
     }
 }
+
+impl Session {
+    /// The block for invitations as HTML.
+    ///
+    /// Teams sometimes gives it as an address of the form `data:text/html,…`, percent-encoded;
+    /// that is undone here. Sanitize before showing.
+    #[must_use]
+    pub fn join_html(&self) -> Option<String> {
+        let content = self.join_information.as_ref()?.content.as_deref()?;
+        let (head, encoded) = content.split_once(',').unwrap_or_default();
+        if !head.to_ascii_lowercase().starts_with("data:text/html") {
+            return Some(content.to_owned());
+        }
+        Some(decoded(encoded))
+    }
+}
+
+/// Text with its `%41` turned into letters; what is no such thing stays.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let digit = |at: usize| tail.get(at).and_then(|it| char::from(*it).to_digit(16));
+        match (first, digit(0), digit(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
