@@ -6,10 +6,15 @@
 /// Cyrillic and Armenian letters only lose their case.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
-        push_folded(&mut folded, letter);
-    }
+    fold_onto(&mut folded, text);
     folded
+}
+
+/// Writes `text`, folded, behind what is there.
+pub(crate) fn fold_onto(folded: &mut String, text: &str) {
+    for letter in text.chars() {
+        push_folded(folded, letter);
+    }
 }
 
 /// The words somebody is looking for, folded.

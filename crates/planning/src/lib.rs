@@ -13,6 +13,7 @@ pub mod calendar_file;
 pub mod chart;
 pub mod checklist;
 mod clock;
+pub mod conflict;
 pub mod csv;
 pub mod draft;
 mod fold;

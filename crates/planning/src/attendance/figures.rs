@@ -90,19 +90,29 @@ impl Figures {
         };
         let mut stays: Vec<u32> = roll.audience().filter_map(Attendee::seconds).collect();
         stays.sort_unstable();
-        let people = || roll.people.iter();
-        let programs = |person: &&Attendee| person.kind == Kind::Application;
-        let part = |part: Part| {
-            let fits = move |it: &&Attendee| it.part == part && it.kind != Kind::Application;
-            people().filter(fits).count()
-        };
-        let kind = |kind: Kind| roll.audience().filter(|it| it.kind == kind).count();
+        // each person is looked at once: there may be many
+        let mut parts = [0_usize; Part::ALL.len()];
+        let mut kinds = [0_usize; Kind::ALL.len()];
+        let (mut attendees, mut applications) = (0, 0);
+        for person in &roll.people {
+            if person.kind == Kind::Application {
+                applications += 1;
+                continue;
+            }
+            parts[person.part as usize] += 1;
+            if person.is_audience() {
+                attendees += 1;
+                kinds[person.kind as usize] += 1;
+            }
+        }
+        let part = |part: Part| parts[part as usize];
+        let kind = |kind: Kind| kinds[kind as usize];
         Self {
-            attendees: roll.audience().count(),
+            attendees,
             staff: Staff {
                 organizers: part(Part::Organizer),
                 presenters: part(Part::Presenter),
-                applications: people().filter(programs).count(),
+                applications,
             },
             peak: curve.peak(),
             median_concurrent: course.and_then(|course| curve.median(course)),

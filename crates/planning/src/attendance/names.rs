@@ -1,5 +1,7 @@
 //! Whether people are called by their names.
 
+use std::borrow::Cow;
+
 use super::Attendee;
 
 /// Whether people are called by their names, or by a word and their number.
@@ -14,10 +16,16 @@ pub enum Names<'w> {
 impl Names<'_> {
     /// What somebody is called; `None` when nothing is known to call them by.
     #[must_use]
-    pub fn call(&self, person: &Attendee) -> Option<String> {
+    pub fn call<'p>(&self, person: &'p Attendee) -> Option<Cow<'p, str>> {
         match self {
-            Self::Shown => person.name.clone().or_else(|| person.email.clone()),
-            Self::Hidden(word) => Some([word, " ", &person.number.to_string()].concat()),
+            Self::Shown => {
+                let name = person.name.as_deref().or(person.email.as_deref());
+                name.map(Cow::Borrowed)
+            }
+            Self::Hidden(word) => {
+                let number = person.number.to_string();
+                Some(Cow::Owned([word, " ", &number].concat()))
+            }
         }
     }
 

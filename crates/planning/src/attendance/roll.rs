@@ -220,10 +220,12 @@ fn with_small_domain(email: &str) -> String {
 /// The tenant of whoever ran it.
 fn home_tenant(sittings: &[Sitting]) -> Option<TenantId> {
     let mut records = sittings.iter().flat_map(|sitting| &sitting.records);
-    records.find_map(|record| {
-        let runs = record.role == Some(AttendanceRole::Organizer);
-        record.identity.as_ref()?.tenant_id.clone().filter(|_| runs)
-    })
+    let ran = records.find(|record| {
+        let identity = record.identity.as_ref();
+        let told = identity.is_some_and(|identity| identity.tenant_id.is_some());
+        told && record.role == Some(AttendanceRole::Organizer)
+    });
+    ran?.identity.as_ref()?.tenant_id.clone()
 }
 
 /// By first join, then by what tells people apart, and numbered; those without times last.

@@ -3,7 +3,7 @@
 use super::{Attendee, Names, Roll};
 use crate::board::Direction;
 use crate::clock::millis;
-use crate::fold::{Words, fold};
+use crate::fold::{Words, fold_onto};
 
 /// What the table is ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -96,14 +96,23 @@ impl Table {
     /// The table of a roll. Where names are hidden nobody is found by name or address.
     #[must_use]
     pub fn of(roll: &Roll, names: &Names<'_>) -> Self {
+        let mut text = String::new();
         let haystack = |person: &Attendee| {
-            let mut text = fold(&names.call(person).unwrap_or_default()).replace('\n', " ");
-            let email = person.email.as_deref().filter(|_| names.are_shown());
-            for more in [email, Some(person.part.key()), Some(person.kind.key())] {
-                text.push('\n');
-                text.push_str(&fold(more.unwrap_or_default()));
+            text.clear();
+            fold_onto(&mut text, &names.call(person).unwrap_or_default());
+            if text.contains('\n') {
+                text = text.replace('\n', " ");
             }
-            text.into_boxed_str()
+            let email = person.email.as_deref().filter(|_| names.are_shown());
+            for more in [
+                email.unwrap_or_default(),
+                person.part.key(),
+                person.kind.key(),
+            ] {
+                text.push('\n');
+                fold_onto(&mut text, more);
+            }
+            Box::from(text.as_str())
         };
         Self {
             haystacks: roll.people.iter().map(haystack).collect(),

@@ -31,9 +31,9 @@ impl Events {
 impl Registrations {
     /// Lists who registered.
     ///
-    /// Needs an application permission (`VirtualEvent.Read.Chat` or `VirtualEvent.Read.All`):
-    /// with a browser's delegated token Graph answers 403. Source: Graph page "List
-    /// registrations".
+    /// Needs the application permission `VirtualEvent.Read.Chat`, which the event's chat grants
+    /// (resource-specific consent), and an application access policy: with a browser's delegated
+    /// token Graph answers 403. Source: Graph page "List registrations".
     pub fn list(&self) -> Listing<Registration> {
         Listing::new(&self.client, self.collection.clone(), &[], READ_ALL_EVENTS)
     }

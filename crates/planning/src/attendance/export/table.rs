@@ -40,7 +40,7 @@ pub fn people_table(
     let mut row: Vec<String> = Vec::new();
     for person in &roll.people {
         row.clear();
-        row.push(names.call(person).unwrap_or_default());
+        row.push(names.call(person).unwrap_or_default().into_owned());
         if shown {
             row.push(person.email.clone().unwrap_or_default());
             row.push(person.domain().unwrap_or_default().to_owned());

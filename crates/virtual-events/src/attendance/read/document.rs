@@ -25,7 +25,9 @@ pub(in crate::attendance) struct RecordDocument {
 /// Reads an answer, of either form.
 pub(in crate::attendance) fn read_document(bytes: &[u8]) -> Result<RecordDocument, JsonProblem> {
     let mut document = RecordDocument::default();
-    let mut source = serde_json::Deserializer::from_slice(bytes);
+    // looked at once as a whole, its texts needn't be looked at one by one
+    let text = std::str::from_utf8(bytes).map_err(|_| JsonProblem::new("expected JSON"))?;
+    let mut source = serde_json::Deserializer::from_str(text);
     let read = As(Document(&mut document)).deserialize(&mut source);
     match read.and_then(|found| source.end().map(|()| found)) {
         Ok(Found::Wanted) => Ok(document),

@@ -1,5 +1,6 @@
 //! Operations on events.
 
+mod application_only;
 mod bodies;
 mod calls;
 mod create_once;
