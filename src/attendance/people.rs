@@ -11,6 +11,7 @@ use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::attendance::{Attendee, Column, Names, Table, TableQuery};
 use planning::board::Direction;
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 use virtual_events::UtcInstant;
@@ -208,6 +209,7 @@ impl People {
         match column {
             Column::Name => names(are)
                 .call(person)
+                .map(Cow::into_owned)
                 .unwrap_or_else(|| words::nameless(person.number)),
             Column::Email => person.email.clone().unwrap_or_default(),
             Column::Domain => person.domain().unwrap_or_default().to_owned(),

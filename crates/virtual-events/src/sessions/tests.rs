@@ -46,7 +46,9 @@ fn the_block_for_invitations_is_html_also_when_it_came_as_an_address() {
     let html = |content: &str| {
         let body = serde_json::json!({"contentType": "html", "content": content});
         let object = serde_json::json!({"id": "s", "joinInformation": body});
-        serde_json::from_value::<crate::Session>(object).unwrap().join_html()
+        serde_json::from_value::<crate::Session>(object)
+            .unwrap()
+            .join_html()
     };
     let plain = "<p>Join, 100% sure</p>";
     assert_eq!(html(plain).as_deref(), Some(plain));
@@ -54,6 +56,9 @@ fn the_block_for_invitations_is_html_also_when_it_came_as_an_address() {
         html("data:text/html,%3Cp%3EJoin%2C%20%C3%A0%20bient%C3%B4t%3C%2fp%3E").as_deref(),
         Some("<p>Join, à bientôt</p>")
     );
-    assert_eq!(html("data:text/html;charset=utf-8,100%").as_deref(), Some("100%"));
+    assert_eq!(
+        html("data:text/html;charset=utf-8,100%").as_deref(),
+        Some("100%")
+    );
     assert_eq!(html("").as_deref(), Some(""));
 }
