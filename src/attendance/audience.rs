@@ -24,6 +24,8 @@ const MEASURE: &str = "attendance:curve";
 /// How many moments can be read, at most.
 const MOMENTS: i64 = 240;
 const MINUTE: i64 = 60_000;
+/// Pixels below which the marks get short names.
+const NARROW: f64 = 560.0;
 const DAY: i64 = 24 * 60 * MINUTE;
 
 /// The retention curve.
@@ -159,10 +161,13 @@ fn draw(
             label: label.to_owned(),
         })
     };
-    let marks = [
-        mark(schedule.start, words::SCHEDULED_START),
-        mark(schedule.end, words::SCHEDULED_END),
-    ];
+    // the two names must not meet
+    let names = if width < NARROW {
+        (words::START, words::END)
+    } else {
+        (words::SCHEDULED_START, words::SCHEDULED_END)
+    };
+    let marks = [mark(schedule.start, names.0), mark(schedule.end, names.1)];
     Chart::Curve(CurveChart {
         x: Axis::new(from as f64, to as f64, &ticks, label),
         y: Axis::counting(f64::from(peak), 4, |at| words::figure(at as usize)),

@@ -50,7 +50,7 @@ fn title(state: Attendance) -> String {
 }
 
 fn save(state: Attendance, ending: &str, kind: &str, text: &str) -> Result<(), NotSaved> {
-    let name = [&title(state), " ", words::FILE].concat();
+    let name = [words::FILE, " ", &title(state)].concat();
     let name = file_name(&name, ending);
     download::save(&name, kind, text.as_bytes()).map_err(|_| NotSaved)
 }

@@ -26,7 +26,7 @@ pub(super) fn main(state: Attendance) -> AnyView {
         }
     };
     view! {
-        <section aria-label=words::FIGURES>
+        <section aria-label=words::KEY_FIGURES>
             <dl class="figures-main">
                 {figure(words::UNIQUE, unique)}
                 {figure(words::PEAK, peak)}
@@ -74,7 +74,7 @@ pub(super) fn more(state: Attendance) -> AnyView {
     let rules = Rules::default();
     view! {
         <section class="card stack" aria-labelledby="more-figures">
-            <h2 id="more-figures">{words::FIGURES}</h2>
+            <h2 id="more-figures">{words::MORE_FIGURES}</h2>
             <dl class="facts">
                 {fact(words::ON_TIME, |_, it| {
                     let share = it.figures.on_time;

@@ -11,6 +11,7 @@ use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::attendance::{Attendee, Column, Names, Table, TableQuery};
 use planning::board::Direction;
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 use virtual_events::UtcInstant;
@@ -42,51 +43,27 @@ pub(super) fn names(are: NamesAre) -> Names<'static> {
 
 /// The columns there are; addresses lead to people.
 fn columns(names: NamesAre) -> Vec<(Column, ColumnHead)> {
-    let column = |column, label, width, cells| {
+    let column = |column, label, least, part, cells| {
         let head = ColumnHead {
             label,
-            width,
+            least,
+            part,
             cells,
         };
         (column, head)
     };
     let (text, numbers) = (Cells::Text, Cells::Numbers);
-    let mut columns = vec![column(
-        Column::Name,
-        words::NAME,
-        "minmax(160px, 3fr)",
-        text,
-    )];
+    let mut columns = vec![column(Column::Name, words::NAME, 160, 3, text)];
     if names == NamesAre::Shown {
-        columns.push(column(
-            Column::Email,
-            words::EMAIL,
-            "minmax(200px, 3fr)",
-            text,
-        ));
+        columns.push(column(Column::Email, words::EMAIL, 200, 3, text));
     }
     columns.extend([
-        column(Column::Part, words::ROLE, "minmax(100px, 1fr)", text),
-        column(
-            Column::FirstJoin,
-            words::FIRST_JOIN,
-            "minmax(130px, 1fr)",
-            numbers,
-        ),
-        column(
-            Column::LastLeave,
-            words::LAST_LEAVE,
-            "minmax(130px, 1fr)",
-            numbers,
-        ),
-        column(Column::Stay, words::STAY, "minmax(100px, 1fr)", numbers),
-        column(Column::Times, words::TIMES, "minmax(100px, 1fr)", numbers),
-        column(
-            Column::Registration,
-            words::REGISTERED,
-            "minmax(110px, 1fr)",
-            text,
-        ),
+        column(Column::Part, words::ROLE, 100, 1, text),
+        column(Column::FirstJoin, words::FIRST_JOIN, 130, 1, numbers),
+        column(Column::LastLeave, words::LAST_LEAVE, 130, 1, numbers),
+        column(Column::Stay, words::STAY, 100, 1, numbers),
+        column(Column::Times, words::TIMES, 100, 1, numbers),
+        column(Column::Registration, words::REGISTERED, 110, 1, text),
     ]);
     columns
 }
@@ -232,6 +209,7 @@ impl People {
         match column {
             Column::Name => names(are)
                 .call(person)
+                .map(Cow::into_owned)
                 .unwrap_or_else(|| words::nameless(person.number)),
             Column::Email => person.email.clone().unwrap_or_default(),
             Column::Domain => person.domain().unwrap_or_default().to_owned(),

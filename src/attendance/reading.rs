@@ -9,10 +9,15 @@ use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use planning::attendance::Schedule;
 use std::rc::Rc;
-use virtual_events::{AttendanceRecord, AttendanceReport, AttendanceReports, Error, Listing};
+use virtual_events::{
+    AttendanceReport, AttendanceReports, Error, ODataOption, RecordPage, RecordWalk,
+};
 
 /// What the browser's record of times calls the work on a page of records.
 const MEASURE: &str = "attendance:read";
+
+/// Pages as large as Graph makes them: fewer round trips.
+const OPTIONS: [ODataOption; 1] = [ODataOption::Top(1_000)];
 
 /// How the reading stands.
 #[derive(Clone)]
@@ -135,16 +140,20 @@ impl Reading {
             let Some(mut walk) = taken.flatten() else {
                 break;
             };
-            let page = marks::polled(MEASURE, walk.next_page()).await;
+            let page = next_page(&mut walk).await;
             let outcome = self.sheets.try_update_value(|sheets| {
                 let sheet = sheets.0.get_mut(at)?;
+                let failed = match page {
+                    Ok(page) => {
+                        sheet.sitting.misread += page.misread.records;
+                        sheet.sitting.records.extend(page.records);
+                        sheet.whole = walk.is_over();
+                        None
+                    }
+                    Err(error) => Some(error),
+                };
                 sheet.walk = Some(walk);
-                match page {
-                    Ok(Some(page)) => sheet.sitting.records.extend(page.items),
-                    Ok(None) => sheet.whole = true,
-                    Err(error) => return Some(error),
-                }
-                None
+                failed
             });
             // the page may be left by now
             let Some(failed) = outcome else { return };
@@ -209,7 +218,7 @@ impl Reading {
 
 impl Sheets {
     /// Lends out where the reading of a report goes on.
-    fn take_walk(&mut self, at: usize) -> Option<Listing<AttendanceRecord>> {
+    fn take_walk(&mut self, at: usize) -> Option<RecordWalk> {
         self.0.get_mut(at)?.walk.take()
     }
 
@@ -220,8 +229,16 @@ impl Sheets {
             let same = |sheet: &Sheet| sheet.sitting.report.id == report.id;
             match known.iter().position(same) {
                 Some(at) => known.swap_remove(at),
-                None => Sheet::new(report.clone(), calls.records(&report.id, &[])),
+                None => Sheet::new(report.clone(), calls.records(&report.id, &OPTIONS)),
             }
         }));
+    }
+}
+
+/// Fetches a page and reads it; none is left when there was nothing more.
+async fn next_page(walk: &mut RecordWalk) -> Result<RecordPage, Error> {
+    match walk.fetch().await? {
+        Some(fetched) => marks::measured(MEASURE, || walk.read(&fetched)),
+        None => Ok(RecordPage::default()),
     }
 }

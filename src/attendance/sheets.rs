@@ -1,21 +1,21 @@
 //! Reports and what has been read of each.
 
 use planning::attendance::Sitting;
-use virtual_events::{AttendanceRecord, AttendanceReport, Listing};
+use virtual_events::{AttendanceReport, RecordWalk};
 
 /// A report while its records come.
 pub(super) struct Sheet {
     /// The report with the records that have come.
     pub(super) sitting: Sitting,
     /// Where the reading goes on; away while a page is under way.
-    pub(super) walk: Option<Listing<AttendanceRecord>>,
+    pub(super) walk: Option<RecordWalk>,
     /// Whether all records have come.
     pub(super) whole: bool,
 }
 
 impl Sheet {
     /// A report of which nothing has been read.
-    pub(super) fn new(report: AttendanceReport, walk: Listing<AttendanceRecord>) -> Self {
+    pub(super) fn new(report: AttendanceReport, walk: RecordWalk) -> Self {
         Self {
             sitting: Sitting::new(report, Vec::new()),
             walk: Some(walk),

@@ -2,29 +2,13 @@
 
 use js_sys::{Function, Object, Reflect};
 use leptos::prelude::window;
-use std::pin::pin;
+use wasm_bindgen::JsCast;
 
 /// Does some work and records how long it took, under a name.
 pub(crate) fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let begun = now();
     let done = work();
     record(name, now() - begun);
-    done
-}
-
-/// Waits for something and records how long the app itself was at work on it, under a name: the
-/// waiting for others doesn't count.
-pub(crate) async fn polled<F: Future>(name: &str, work: F) -> F::Output {
-    let mut work = pin!(work);
-    let mut spent = 0.0;
-    let done = std::future::poll_fn(|context| {
-        let begun = now();
-        let polled = work.as_mut().poll(context);
-        spent += now() - begun;
-        polled
-    });
-    let done = done.await;
-    record(name, spent);
     done
 }
 
@@ -46,11 +30,7 @@ fn record(name: &str, milliseconds: f64) {
         return;
     }
     let measure = Reflect::get(&performance, &"measure".into());
-    if let Some(measure) = measure
-        .ok()
-        .as_ref()
-        .and_then(|it| wasm_bindgen::JsCast::dyn_ref::<Function>(it))
-    {
+    if let Some(measure) = measure.ok().and_then(|it| it.dyn_into::<Function>().ok()) {
         let _ = measure.call2(&performance, &name.into(), &span);
     }
 }

@@ -4,6 +4,7 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { AttendancePage, attendancePath } from "./pages/attendance";
 import { Board } from "./pages/board";
 import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
@@ -105,4 +106,13 @@ test("share-desktop", async ({ page, arrive, control }) => {
   await arrive("organizer", `${eventPath(await control.event("First quarter results"))}/share`);
   await expect(page.locator(".qr")).toBeVisible();
   await picture(page, "share-desktop");
+});
+
+test("attendance-desktop", async ({ page, arrive, control }) => {
+  await page.setViewportSize({ width: DESKTOP.width, height: 1_500 });
+  await arrive("organizer", attendancePath(await control.event("Looking back at the year")));
+  const attendance = new AttendancePage(page);
+  await attendance.isRead();
+  await expect(attendance.picture("Arrivals")).toBeVisible();
+  await picture(page, "attendance-desktop");
 });

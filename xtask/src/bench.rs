@@ -6,7 +6,7 @@ use crate::places::Places;
 use crate::program::Program;
 use crate::setup::{Purpose, prepare};
 use crate::workspace::build_tool;
-use crate::{bytes, cli, picker, planning, say};
+use crate::{attendance, bytes, cli, picker, planning, say};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -39,6 +39,8 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
     figures.extend(import(places)?);
     say::heading("Typing into the people picker (half a minute)");
     figures.extend(picker::measure(places, &ready, options.port)?);
+    say::heading("Attendance of 50,000 people in the browser (a minute or two)");
+    figures.extend(attendance::measure(places, &ready, options.port)?);
     say::heading("Series and attendance");
     figures.extend(planning::measure(places)?);
     if let Some(seconds) = bare_setup(places) {

@@ -5,10 +5,8 @@
 
 use crate::error::Error;
 use crate::places::Places;
-use crate::program::Program;
-use crate::say;
 use crate::setup::Ready;
-use crate::workspace::build_tool;
+use crate::{measure, say};
 use serde_json::Value;
 
 /// The most that may come until the signed-out page is usable, kB in brotli.
@@ -41,42 +39,13 @@ enum Moment {
 /// # Errors
 /// When the emulator can't be built, or the walk to the board does not succeed.
 pub(crate) fn measure(places: &Places, ready: &Ready, port: Option<u16>) -> Result<Fetched, Error> {
-    build_tool(places, "emulator")?;
-    let text = Program::new("node")
-        .args(["tests/e2e/measure-bytes.mjs"])
-        .envs(browser_env(places, ready, port))
-        .dir(&places.root)
-        .advice("`cargo xtask test --only e2e` shows where the walk to the board stops")
-        .output()?;
-    parse(&text)
+    let advice = "`cargo xtask test --only e2e` shows where the walk to the board stops";
+    let printed = measure::script(places, ready, port, "measure-bytes", advice)?;
+    parse(&printed)
 }
 
-/// The variables by which the end-to-end tests find what they drive.
-pub(crate) fn browser_env(
-    places: &Places,
-    ready: &Ready,
-    port: Option<u16>,
-) -> Vec<(&'static str, String)> {
-    let path = |path: &std::path::Path| path.to_string_lossy().into_owned();
-    let mut variables = vec![
-        ("ROSTRUM_DIST", path(&places.dist)),
-        (
-            "ROSTRUM_EMULATOR",
-            path(&places.built_tool("rostrum-emulator")),
-        ),
-    ];
-    if let Some(browser) = &ready.browser {
-        variables.push(("CHROME", path(&browser.program)));
-    }
-    if let Some(port) = port {
-        variables.push(("ROSTRUM_PORT", port.to_string()));
-    }
-    variables
-}
-
-fn parse(text: &str) -> Result<Fetched, Error> {
+fn parse(value: &Value) -> Result<Fetched, Error> {
     let odd = || Error::unexpected("measure-bytes did not print its figures");
-    let value: Value = serde_json::from_str(text).map_err(|_| odd())?;
     let files: Vec<(String, u64, Moment)> = value["files"]
         .as_array()
         .ok_or_else(odd)?
@@ -163,12 +132,13 @@ impl Fetched {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn fetched(first: u64, later: u64) -> Fetched {
-        parse(&format!(
-            "{{\"files\":[{{\"name\":\"app.js\",\"bytes\":{first},\"first_load\":true}},\
-             {{\"name\":\"split.wasm\",\"bytes\":{later},\"first_load\":false}}],\"board_round_trips\":1}}"
-        ))
+        parse(&json!({"files": [
+            {"name": "app.js", "bytes": first, "first_load": true},
+            {"name": "split.wasm", "bytes": later, "first_load": false},
+        ], "board_round_trips": 1}))
         .unwrap()
     }
 
@@ -194,7 +164,7 @@ mod tests {
 
     #[test]
     fn something_else_than_figures_is_no_measurement() {
-        assert!(parse("").is_err());
-        assert!(parse("{\"files\":[{\"name\":\"a\"}]}").is_err());
+        assert!(parse(&json!({})).is_err());
+        assert!(parse(&json!({"files": [{"name": "a"}]})).is_err());
     }
 }

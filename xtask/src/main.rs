@@ -1,5 +1,6 @@
 //! The project's one command line, called as `cargo xtask`.
 
+mod attendance;
 mod bench;
 mod build;
 mod bytes;
@@ -7,6 +8,7 @@ mod cli;
 mod conformance;
 mod demo;
 mod error;
+mod measure;
 mod picker;
 mod places;
 mod planning;

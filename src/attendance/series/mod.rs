@@ -56,8 +56,8 @@ fn section(reading: Reading, past: Vec<Member>) -> AnyView {
     };
     let inside = move || {
         match reading.work.get() {
-        _ if count < 2 => view! { <p class="quiet">{words::ALONE}</p> }.into_any(),
-        Work::Not => view! { <p>{words::offer(count)}</p><div class="row">{button(words::COMPARE)}</div> }
+        _ if count < 2 => view! { <p class="quiet no-print">{words::ALONE}</p> }.into_any(),
+        Work::Not => view! { <p class="no-print">{words::offer(count)}</p><div class="row">{button(words::COMPARE)}</div> }
             .into_any(),
         Work::Running(done) => view! {
             <p role="status">{words::events_read(done, count)}</p>

@@ -22,5 +22,5 @@ pub(crate) const SAVE: &str = "Download";
 pub(crate) const DO_PRINT: &str = "Print";
 pub(crate) const SAVED: &str = "Attendance exported";
 pub(crate) const NOT_SAVED: &str = "This browser doesn't let Rostrum save a file.";
-pub(crate) const FILE: &str = "attendance";
+pub(crate) const FILE: &str = "Attendance";
 pub(crate) const PRINTED_BY: &str = "Made with Rostrum. No names.";

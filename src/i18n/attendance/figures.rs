@@ -5,7 +5,8 @@ use planning::attendance::{Kind, Part, Share, Staff};
 
 pub(crate) const REPORT: &str = "Report";
 pub(crate) const HIDE_NAMES: &str = "Hide names";
-pub(crate) const FIGURES: &str = "Figures";
+pub(crate) const KEY_FIGURES: &str = "Key figures";
+pub(crate) const MORE_FIGURES: &str = "More figures";
 
 pub(crate) const UNIQUE: &str = "Unique attendees";
 pub(crate) const PEAK: &str = "Peak";
@@ -30,6 +31,9 @@ pub(crate) const OF_PEAK: &str = "Of the peak";
 pub(crate) const CAME: &str = "Came";
 pub(crate) const SCHEDULED_START: &str = "Scheduled start";
 pub(crate) const SCHEDULED_END: &str = "Scheduled end";
+/// The same where there is little room.
+pub(crate) const START: &str = "Start";
+pub(crate) const END: &str = "End";
 pub(crate) const NO_TIMES: &str = "The records tell no times, so there is nothing to draw.";
 pub(crate) const NO_DROP_OFF: &str =
     "No sudden losses: nobody left in numbers before the last minutes.";

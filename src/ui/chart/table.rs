@@ -1,6 +1,7 @@
 //! A picture's values as a table.
 
 use super::{Names, Shown};
+use crate::i18n::chart as words;
 use leptos::prelude::*;
 
 /// The table; it is written when it is there to be seen, which `details` decides.
@@ -29,8 +30,9 @@ pub(super) fn table(names: Names, shown: Shown) -> AnyView {
             row.collect_view()
         })
     };
+    let label = [words::AS_TABLE, &words::of(names.title)].concat();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=names.title>
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
             <table class="numbers">
                 <caption class="visually-hidden">{names.title}</caption>
                 <thead><tr>{heads}</tr></thead>

@@ -26,8 +26,10 @@ pub(crate) enum Order {
 pub(crate) struct ColumnHead {
     /// What stands over it.
     pub(crate) label: &'static str,
-    /// Its width, as CSS grid writes it: `minmax(120px, 2fr)`.
-    pub(crate) width: &'static str,
+    /// The least width, in pixels.
+    pub(crate) least: u32,
+    /// Its part of the width that is left, beside those of the others.
+    pub(crate) part: u32,
     /// What its cells hold.
     pub(crate) cells: Cells,
 }
@@ -91,8 +93,7 @@ pub(crate) fn long_table(content: Content) -> AnyView {
             grid.height.set(pixels(node.client_height()));
         }
     };
-    let widths: Vec<&str> = content.columns.iter().map(|it| it.width).collect();
-    let widths = ["--columns: ", &widths.join(" ")].concat();
+    let widths = widths(&content.columns);
     let columns = content.columns.len().to_string();
     let label = content.label;
     // the head is the first row
@@ -118,6 +119,17 @@ pub(crate) fn long_table(content: Content) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The columns' widths, and the least width of all together, for the style sheet.
+fn widths(columns: &[ColumnHead]) -> String {
+    let mut widths = "--columns:".to_owned();
+    for column in columns {
+        let (least, part) = (column.least.to_string(), column.part.to_string());
+        widths.extend([" minmax(", &least, "px, ", &part, "fr)"]);
+    }
+    let all: u32 = columns.iter().map(|it| it.least).sum();
+    [&widths, "; --least: ", &all.to_string(), "px"].concat()
 }
 
 impl Grid {

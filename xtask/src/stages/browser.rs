@@ -1,8 +1,8 @@
 //! The stages in Chromium.
 
-use crate::bytes::browser_env;
 use crate::cli;
 use crate::error::Error;
+use crate::measure::browser_env;
 use crate::places::Places;
 use crate::program::Program;
 use crate::say;
