@@ -9,7 +9,7 @@ use crate::shell::Workspace;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::{DraftPlace, TownhallDraft, Unfinished};
+use planning::draft::{DraftPlace, EventDraft, Unfinished};
 
 /// What begins new town halls; taken from the context before anything is waited for.
 #[derive(Clone, Copy)]
@@ -31,13 +31,13 @@ impl Beginning {
     }
 
     /// A draft as the form begins with.
-    pub(super) fn fresh(self) -> TownhallDraft {
+    pub(super) fn fresh(self) -> EventDraft {
         let (zone, rules) = (self.workspace.zone(), self.workspace.rules());
-        TownhallDraft::new(&Reader::new(self.clock.glance(), &zone, &*rules))
+        EventDraft::new(&Reader::new(self.clock.glance(), &zone, &*rules))
     }
 
     /// Opens the form with `draft` in it.
-    pub(super) async fn begin(self, draft: TownhallDraft) {
+    pub(super) async fn begin(self, draft: EventDraft) {
         let name = timer::unique_name();
         let unfinished = Unfinished {
             at: self.clock.glance(),

@@ -7,20 +7,20 @@ use crate::shell::Attempt;
 use crate::townhall::EventState;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use planning::draft::{Copied, Invitee, TownhallDraft};
+use planning::draft::{Copied, EventDraft, Invitee};
 use planning::template::Template;
 use std::rc::Rc;
 use virtual_events::{Error, VirtualEvent};
 
 /// The event as a draft, with its presenters, which have to be read.
-async fn whole(state: EventState, event: &VirtualEvent) -> Result<TownhallDraft, Error> {
+async fn whole(state: EventState, event: &VirtualEvent) -> Result<EventDraft, Error> {
     let presenters = state
         .workspace
         .graph()
         .events(state.kind)
         .presenters(&state.id());
     let presenters = presenters.list().all().await.complete()?;
-    let mut draft = TownhallDraft::from_event(event, &*state.workspace.rules());
+    let mut draft = EventDraft::from_event(event, &*state.workspace.rules());
     draft.presenters = presenters
         .iter()
         .filter_map(|it| {
@@ -42,7 +42,7 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
     };
     let beginning = Beginning::expect();
     let title = names::title(event.display_name.as_deref().unwrap_or_default());
-    let draft = TownhallDraft::from_event(&event, &*state.workspace.rules());
+    let draft = EventDraft::from_event(&event, &*state.workspace.rules());
     let parts = RwSignal::new(Copied::ALL.to_vec());
     let date = RwSignal::new(beginning.fresh().start_date);
     let attempt = Attempt::new();

@@ -3,7 +3,7 @@
 use virtual_events::{Audience, UtcInstant};
 
 use crate::Reader;
-use crate::draft::{Field, Limits, Problem, ProblemKind, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Field, Limits, Problem, ProblemKind, Severity};
 use crate::zones::to_wall;
 
 /// What is looked at, in this order.
@@ -123,7 +123,7 @@ pub struct Around {
 /// Most presenters that Teams takes, those from outside included (Teams "Plan for town halls").
 const PRESENTERS: usize = 100;
 
-impl TownhallDraft {
+impl EventDraft {
     /// Looks the draft over as somebody would who has seen town halls go wrong.
     ///
     /// In the order of [`Point`]; a point without a finding is well. `reader` is the organizer.

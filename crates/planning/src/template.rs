@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::UtcInstant;
 
-use crate::draft::{Copied, StoredDraftError, TownhallDraft};
+use crate::draft::{Copied, EventDraft, StoredDraftError};
 use crate::zones::ZoneRules;
 
 /// Counted up when an older text can no longer be read.
@@ -19,7 +19,7 @@ pub struct Template {
     /// When it was saved; `None` for one of the organization's.
     pub saved: Option<UtcInstant>,
     /// Everything of the new town hall but the day.
-    pub draft: TownhallDraft,
+    pub draft: EventDraft,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -90,7 +90,7 @@ impl Template {
             Some(Ok(_)) if is_template => {}
             _ => return Err(StoredDraftError::Unreadable),
         }
-        let text: Text<TownhallDraft> =
+        let text: Text<EventDraft> =
             serde_json::from_value(value).map_err(|_| StoredDraftError::Unreadable)?;
         Ok(Self {
             name: text.name,
@@ -104,7 +104,7 @@ impl Template {
     ///
     /// The template's time of day, length and zone count where it has them.
     #[must_use]
-    pub fn begin(&self, fresh: &TownhallDraft, rules: &dyn ZoneRules) -> TownhallDraft {
+    pub fn begin(&self, fresh: &EventDraft, rules: &dyn ZoneRules) -> EventDraft {
         let mut template = self.draft.clone();
         let own = |text: &String, other: &String| match text.is_empty() {
             true => other.clone(),

@@ -5,7 +5,7 @@ use crate::browser::format::{self, Style};
 use crate::i18n::{series as words, townhall};
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
-use planning::draft::{Notified, TownhallDraft};
+use planning::draft::{EventDraft, Notified};
 use planning::run::{Finish, RunKind, Task};
 use virtual_events::Audience;
 
@@ -103,7 +103,7 @@ fn question(series: NewSeries) -> AnyView {
 fn tasks(series: NewSeries) -> Vec<Task> {
     let (plan, finish) = (series.plan.get_untracked(), series.finish.get_untracked());
     let zone = series.template(|draft| draft.iana_zone());
-    let presenters = series.template(TownhallDraft::presenter_identities);
+    let presenters = series.template(EventDraft::presenter_identities);
     let task = |event: &planning::series::PlannedEvent| {
         let request = event.checked.request.as_ref()?;
         let mut task = Task::create(request, &presenters, Some(&event.tie.to_text()), finish);

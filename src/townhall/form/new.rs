@@ -12,7 +12,7 @@ use crate::ui::file::file_button;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::{DraftPlace, StoredDraftError, TownhallDraft, Unfinished};
+use planning::draft::{DraftPlace, EventDraft, StoredDraftError, Unfinished};
 
 /// The form under the name that the address gives it.
 ///
@@ -63,7 +63,7 @@ fn opening(name: String) -> AnyView {
 fn form(place: &DraftPlace, found: Kept) -> FormState {
     let workspace = Workspace::expect();
     let (zone, rules) = (workspace.zone(), workspace.rules());
-    let fresh = TownhallDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
+    let fresh = EventDraft::new(&Reader::new(Clock::expect().glance(), &zone, &*rules));
     FormState::open(Purpose::New, place, fresh, found)
 }
 

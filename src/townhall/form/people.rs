@@ -4,7 +4,7 @@ use super::state::FormState;
 use crate::i18n::{form as words, people, townhall};
 use crate::people::{Candidate, Guests, PeoplePicker};
 use leptos::prelude::*;
-use planning::draft::{Field, TownhallDraft};
+use planning::draft::{EventDraft, Field};
 use virtual_events::EventKind;
 
 /// The section. A webinar has no invited attendees.
@@ -32,10 +32,10 @@ struct List {
     help: &'static str,
     field: Field,
     guests: Guests,
-    chosen: fn(&TownhallDraft) -> Vec<Candidate>,
-    typed: fn(&TownhallDraft) -> &String,
+    chosen: fn(&EventDraft) -> Vec<Candidate>,
+    typed: fn(&EventDraft) -> &String,
     /// Puts people of the tenant named, and what is typed, into the draft.
-    take: fn(&mut TownhallDraft, Vec<Candidate>, String, &str),
+    take: fn(&mut EventDraft, Vec<Candidate>, String, &str),
 }
 
 const CO_ORGANIZERS: List = List {

@@ -11,7 +11,7 @@ use crate::run;
 use crate::townhall::handover;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use planning::draft::TownhallDraft;
+use planning::draft::EventDraft;
 use planning::history::{Deed, topics};
 use planning::run::{RunKind, Task};
 use std::sync::Arc;
@@ -50,9 +50,7 @@ impl FormState {
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         // as they are now: the form may be left before the answer
-        let presenters = self
-            .draft
-            .with_untracked(TownhallDraft::presenter_identities);
+        let presenters = self.draft.with_untracked(EventDraft::presenter_identities);
         let forget = self.forgetting();
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {

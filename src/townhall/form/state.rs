@@ -9,7 +9,7 @@ use crate::shell::Workspace;
 use crate::ui::field::Note;
 use leptos::prelude::*;
 use planning::draft::{
-    DraftPlace, Field, Limits, Problem, ProblemKind, Severity, Topic, TownhallDraft,
+    DraftPlace, EventDraft, Field, Limits, Problem, ProblemKind, Severity, Topic,
 };
 use std::sync::Arc;
 use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
@@ -38,11 +38,11 @@ pub(super) enum Trouble {
 /// The form.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
-    pub(super) draft: RwSignal<TownhallDraft>,
+    pub(super) draft: RwSignal<EventDraft>,
     /// The draft as it is before anything is typed.
-    pub(super) untouched: RwSignal<TownhallDraft>,
+    pub(super) untouched: RwSignal<EventDraft>,
     /// What the edit began with; what others change is told by it.
-    pub(super) base: StoredValue<TownhallDraft>,
+    pub(super) base: StoredValue<EventDraft>,
     pub(super) purpose: RwSignal<Purpose>,
     pub(super) workspace: Workspace,
     pub(super) list: EventList,
@@ -71,7 +71,7 @@ impl FormState {
     pub(super) fn open(
         purpose: Purpose,
         place: &DraftPlace,
-        fresh: TownhallDraft,
+        fresh: EventDraft,
         found: Kept,
     ) -> Self {
         let (workspace, clock) = (Workspace::expect(), Clock::expect());
@@ -128,7 +128,7 @@ impl FormState {
     }
 
     /// Takes a change by the user.
-    pub(super) fn change(self, field: Field, change: impl FnOnce(&mut TownhallDraft)) {
+    pub(super) fn change(self, field: Field, change: impl FnOnce(&mut EventDraft)) {
         self.draft.update(change);
         self.touched.update(|touched| {
             if !touched.contains(&field) {
@@ -206,7 +206,7 @@ impl FormState {
     }
 
     /// Begins anew with `fresh`, as if the form had just been opened.
-    pub(super) fn start_over(self, fresh: TownhallDraft) {
+    pub(super) fn start_over(self, fresh: EventDraft) {
         self.untouched.set(fresh.clone());
         self.draft.set(fresh);
         self.touched.set(Vec::new());
@@ -238,7 +238,7 @@ pub(super) enum Ready {
 fn check(
     purpose: &Purpose,
     workspace: Workspace,
-    draft: &TownhallDraft,
+    draft: &EventDraft,
     now: UtcInstant,
 ) -> (Ready, Vec<Problem>) {
     let (rules, limits) = (workspace.rules(), Limits::default());

@@ -3,7 +3,7 @@
 use virtual_events::{Identity, VirtualEvent};
 
 use crate::csv::{ByteOrderMark, Writer};
-use crate::draft::TownhallDraft;
+use crate::draft::EventDraft;
 use crate::zones::ZoneRules;
 
 /// A table of events with the columns that an import reads, and who came to hold which part.
@@ -33,7 +33,7 @@ pub fn events_table<'e>(
         "Event id",
     ]);
     for event in events {
-        let draft = TownhallDraft::from_event(event, rules);
+        let draft = EventDraft::from_event(event, rules);
         let status = event.status.as_ref().map(ToString::to_string);
         writer.row(&[
             &draft.title,

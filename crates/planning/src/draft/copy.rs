@@ -1,6 +1,6 @@
 //! A new town hall after one that is there.
 
-use super::TownhallDraft;
+use super::EventDraft;
 use crate::zones::ZoneRules;
 
 /// What of an event goes into its copy, as somebody chooses it. Title, time of day, length and
@@ -33,7 +33,7 @@ impl Copied {
     ];
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// A draft like this one on another day, with the parts that are named and nothing else.
     ///
     /// `date` is as a date input gives it; an empty one keeps the day. What the clock shows stays:

@@ -2,11 +2,11 @@
 
 use virtual_events::{Audience, BodyType, DateTimeTimeZone, EventKind, VirtualEvent};
 
-use super::townhall::texts;
-use super::{DraftPerson, Invitee, TownhallDraft};
+use super::event::texts;
+use super::{DraftPerson, EventDraft, Invitee};
 use crate::zones::{EventTime, IanaZone, ZoneName, ZoneRules, to_wall};
 
-impl TownhallDraft {
+impl EventDraft {
     /// The draft by which an event is edited.
     ///
     /// Takes webinars too, as far as they have the same properties. A time that can't be read stays

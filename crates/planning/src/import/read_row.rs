@@ -12,7 +12,7 @@ use super::time::{read_minutes, read_time, split};
 use super::zone::read_zone;
 use super::{Column, Directory, Options, Planned, RowProblem, RowProblemKind, Table};
 use crate::csv::{Row, armed};
-use crate::draft::{Field, Limits, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Field, Limits, Severity};
 use crate::zones::{IanaZone, ZoneRules};
 
 /// Makes drafts of rows, by what the user has chosen for the file.
@@ -111,12 +111,12 @@ impl<'a> Import<'a> {
             said: Vec::new(),
         };
         self.shape(&mut reading);
-        let mut draft = TownhallDraft {
+        let mut draft = EventDraft {
             title: reading.cell(Column::Title).to_owned(),
             description: reading.cell(Column::Description).to_owned(),
             capacity: reading.cell(Column::Capacity).to_owned(),
             zone: self.zone(reading.cell(Column::Zone)),
-            ..TownhallDraft::default()
+            ..EventDraft::default()
         };
         self.times(&mut reading, &mut draft);
         switches(&mut reading, &mut draft);
@@ -173,7 +173,7 @@ impl<'a> Import<'a> {
         zone.map_or_else(|| text.to_owned(), |zone| zone.as_str().to_owned())
     }
 
-    fn times(&self, reading: &mut Reading<'_>, draft: &mut TownhallDraft) {
+    fn times(&self, reading: &mut Reading<'_>, draft: &mut EventDraft) {
         let duration = reading.cell(Column::Duration).to_owned();
         if !duration.is_empty() {
             match read_minutes(&duration) {
@@ -242,7 +242,7 @@ impl<'a> Import<'a> {
 }
 
 /// What is yes or no, and who can come.
-fn switches(reading: &mut Reading<'_>, draft: &mut TownhallDraft) {
+fn switches(reading: &mut Reading<'_>, draft: &mut EventDraft) {
     let mut yes = |column, switch: &mut bool| {
         let typed = reading.cell(column).to_owned();
         match read_yes(&typed) {

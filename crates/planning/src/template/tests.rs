@@ -1,26 +1,26 @@
 use super::Template;
 use crate::Reader;
-use crate::draft::{Invitee, StoredDraftError, TownhallDraft};
+use crate::draft::{EventDraft, Invitee, StoredDraftError};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::zones::IanaZone;
 
-fn fresh() -> TownhallDraft {
+fn fresh() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    TownhallDraft::new(&Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules))
+    EventDraft::new(&Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules))
 }
 
 fn template() -> Template {
     Template {
         name: "Monthly".into(),
         saved: Some(utc("2027-01-01T00:00:00Z")),
-        draft: TownhallDraft {
+        draft: EventDraft {
             title: "Monthly town hall".into(),
             start_date: "2026-10-01".into(),
             start_time: "08:30".into(),
             zone: "Asia/Tokyo".into(),
             length_minutes: 45,
             presenters: vec![Invitee::guest("Pat", "pat@x.example")],
-            ..TownhallDraft::default()
+            ..EventDraft::default()
         },
     }
 }

@@ -8,13 +8,13 @@ use crate::Reader;
 use crate::clock::{DAY, HOUR, from_millis, millis, wall_from_millis, wall_millis};
 use crate::zones::{IanaZone, LocalResult, to_instant};
 
-/// A town hall as typed: every input keeps its text, right or wrong, so that nothing is lost.
+/// An event as typed: every input keeps its text, right or wrong, so that nothing is lost.
 ///
-/// [`TownhallDraft::new`] is filled so that a title alone makes it valid. `Default` is an empty
+/// [`EventDraft::new`] is filled so that a title alone makes it valid. `Default` is an empty
 /// form, which is what a stored draft falls back to where it lacks something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct TownhallDraft {
+pub struct EventDraft {
     /// Title.
     pub title: String,
     /// Description.
@@ -62,7 +62,7 @@ pub struct TownhallDraft {
     pub length_minutes: u32,
 }
 
-impl Default for TownhallDraft {
+impl Default for EventDraft {
     fn default() -> Self {
         Self {
             title: String::new(),
@@ -91,7 +91,7 @@ impl Default for TownhallDraft {
     }
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// Length of a new town hall, in minutes.
     pub const DEFAULT_MINUTES: u32 = 60;
 
@@ -129,7 +129,7 @@ fn first_full_hour(reader: &Reader<'_>) -> (WallTime, WallTime) {
     };
     let a_day_away = wall_millis(reader.wall(from_millis(millis(reader.now) + DAY)));
     let full = a_day_away + (HOUR - a_day_away.rem_euclid(HOUR)) % HOUR;
-    let length = i64::from(TownhallDraft::DEFAULT_MINUTES) * 60_000;
+    let length = i64::from(EventDraft::DEFAULT_MINUTES) * 60_000;
     let hour = |ahead: i64| {
         let start = wall_from_millis(full + ahead * HOUR);
         let end = reader.wall(from_millis(millis(once(start)?) + length));
