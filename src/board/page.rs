@@ -20,7 +20,7 @@ pub(crate) fn page() -> AnyView {
     view! {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
-            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+            {begin()}
         </div>
         <div class="stack">
             {move || problem(state)}
@@ -75,13 +75,22 @@ fn inside(state: BoardState) -> AnyView {
     .into_any()
 }
 
+/// The ways into the form.
+fn begin() -> AnyView {
+    view! {
+        <a href="/webinars/new" class="button">{words::NEW_WEBINAR}</a>
+        <a href="/townhalls/new" class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+    }
+    .into_any()
+}
+
 fn empty() -> AnyView {
     view! {
         <section class="card empty">
             <h2>{words::EMPTY_TITLE}</h2>
             <p>{words::EMPTY_TEXT}</p>
             <div class="row">
-                <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+                {begin()}
                 <a href=Page::Import.path() class="button">{words::IMPORT}</a>
             </div>
         </section>

@@ -1,12 +1,11 @@
 //! The form's words.
 
+use super::board;
 use super::topics::topics;
 use planning::draft::{Field, Problem, ProblemKind, Topic};
-use virtual_events::{UtcInstant, WallTime};
+use virtual_events::{EventKind, UtcInstant, WallTime};
 
-pub(crate) const NEW_TITLE: &str = "New town hall";
 pub(crate) const EDIT_TITLE: &str = "Edit event";
-pub(crate) const FORM: &str = "Town hall";
 pub(crate) const CANT_EDIT: &str = "You can't edit this event";
 pub(crate) const WHAT: &str = "What";
 pub(crate) const TITLE: &str = "Title";
@@ -96,7 +95,6 @@ pub(crate) const KEPT: &str = "Kept in this browser just now";
 pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page, or keep it as a file.";
 pub(crate) const SAVE_FILE: &str = "Save as a file";
 pub(crate) const OPEN_FILE: &str = "Open a draft file";
-pub(crate) const DRAFT_FILE: &str = "town-hall-draft.json";
 pub(crate) const NO_DRAFT_FILE: &str = "That file holds no draft of Rostrum's.";
 pub(crate) const NEWER_DRAFT_FILE: &str =
     "A newer version of Rostrum wrote that file. Load the page again to get it.";
@@ -115,6 +113,34 @@ pub(crate) fn as_guest(name: &str, email: Option<&str>) -> String {
     match email.filter(|email| *email != name) {
         Some(email) => [email, ", ", AS_GUEST].concat(),
         None => AS_GUEST.to_owned(),
+    }
+}
+
+/// The heading over the form for a new event.
+pub(crate) const fn new_title(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => board::NEW_TOWNHALL,
+        EventKind::Webinar => board::NEW_WEBINAR,
+    }
+}
+
+/// A draft saved as a file.
+pub(crate) const fn draft_file(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "town-hall-draft.json",
+        EventKind::Webinar => "webinar-draft.json",
+    }
+}
+
+/// A file holds a draft of the other kind.
+pub(crate) const fn other_kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => {
+            "That file holds a draft of a town hall. Open it in the form for a new town hall."
+        }
+        EventKind::Webinar => {
+            "That file holds a draft of a webinar. Open it in the form for a new webinar."
+        }
     }
 }
 
@@ -259,7 +285,7 @@ pub(crate) fn problem(problem: &Problem) -> String {
         ProblemKind::StartInPast => "This start has passed. Choose a time to come.".to_owned(),
         ProblemKind::EndNotAfterStart => "The end must be after the start.".to_owned(),
         ProblemKind::LastsTooLong { limit, .. } => {
-            format!("Teams ends a town hall after {} hours.", limit / 60)
+            format!("Teams ends an event after {} hours.", limit / 60)
         }
         ProblemKind::InviteOnlyNeedsOrganization => {
             "Invite only needs the audience “Your organization”.".to_owned()

@@ -103,7 +103,7 @@ fn content(page: Page) -> AnyView {
         Page::Live => Box::pin(live::page()),
         Page::Templates => Box::pin(templates::page()),
         Page::Calendar => Box::pin(calendar::page()),
-        Page::NewTownhall => Box::pin(townhall::new_page()),
+        Page::New(kind) => Box::pin(townhall::new_page(kind)),
         Page::Import => Box::pin(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
             Box::pin(townhall::event_page(kind, id))

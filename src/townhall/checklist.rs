@@ -15,7 +15,7 @@ pub(super) fn list(draft: &EventDraft, around: Around, now: UtcInstant) -> AnyVi
     let (zone, rules) = (workspace.zone(), workspace.rules());
     let reader = Reader::new(now, &zone, &*rules);
     let findings = draft.look_over(around, &reader, &Limits::default());
-    let rows = Point::ALL.into_iter().map(|point| {
+    let rows = Point::of_kind(draft.kind).map(|point| {
         let of_point: Vec<&Finding> = findings.iter().filter(|it| it.point == point).collect();
         row(point, &of_point, known(point, around))
     });

@@ -13,7 +13,7 @@ use planning::series::{
     SeriesTie,
 };
 use planning::{Date, Reader};
-use virtual_events::{UtcInstant, WallTime};
+use virtual_events::{EventKind, UtcInstant, WallTime};
 
 /// How old the list of events may be when the page opens, in seconds.
 const STALE: u64 = 300;
@@ -136,6 +136,11 @@ impl NewSeries {
     /// Something of the draft.
     pub(super) fn template<T>(self, get: impl FnOnce(&EventDraft) -> T) -> T {
         self.template.with_value(get)
+    }
+
+    /// Which kind its events are of.
+    pub(super) fn kind(self) -> EventKind {
+        self.template(|draft| draft.kind)
     }
 
     /// The id that the town halls will have in common.

@@ -94,13 +94,17 @@ fn save_file(form: FormState) {
     let draft = form.draft.get_untracked();
     let text = form.unfinished(draft).to_text();
     // A browser that refuses says so itself.
-    let _ = download::save(words::DRAFT_FILE, "application/json", text.as_bytes());
+    let _ = download::save(
+        words::draft_file(form.kind),
+        "application/json",
+        text.as_bytes(),
+    );
 }
 
 fn start_over(form: FormState) {
     let (zone, rules) = (form.workspace.zone(), form.workspace.rules());
     let fresh = form.purpose.with_untracked(|purpose| match purpose {
-        Purpose::New => EventDraft::new(&Reader::new(form.now(), &zone, &*rules)),
+        Purpose::New => EventDraft::new(form.kind, &Reader::new(form.now(), &zone, &*rules)),
         Purpose::Edit(event) => EventDraft::from_event(event, &*rules),
     });
     form.start_over(fresh);

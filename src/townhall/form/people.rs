@@ -5,20 +5,16 @@ use crate::i18n::{form as words, people, townhall};
 use crate::people::{Candidate, Guests, PeoplePicker};
 use leptos::prelude::*;
 use planning::draft::{EventDraft, Field};
-use virtual_events::EventKind;
 
 /// The section. A webinar has no invited attendees.
 pub(super) fn section(form: FormState) -> AnyView {
-    let webinar = form.purpose.with_untracked(|purpose| match purpose {
-        super::state::Purpose::New => false,
-        super::state::Purpose::Edit(event) => event.kind == EventKind::Webinar,
-    });
+    let invites = form.draft.with_untracked(EventDraft::invites);
     view! {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{words::PEOPLE}</h2>
             {picker(form, CO_ORGANIZERS)}
             {(!form.edits()).then(|| picker(form, PRESENTERS))}
-            {(!webinar).then(|| picker(form, INVITED))}
+            {invites.then(|| picker(form, INVITED))}
         </section>
     }
     .into_any()

@@ -12,7 +12,7 @@ use planning::draft::{
     DraftPlace, EventDraft, Field, Limits, Problem, ProblemKind, Severity, Topic,
 };
 use std::sync::Arc;
-use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
+use virtual_events::{Error, EventChanges, EventKind, NewEvent, UtcInstant, VirtualEvent};
 
 /// How old the list of events may be when a new form opens, in seconds.
 const STALE: u64 = 300;
@@ -20,7 +20,7 @@ const STALE: u64 = 300;
 /// What the form is for.
 #[derive(Debug, Clone)]
 pub(super) enum Purpose {
-    /// A town hall that isn't there yet.
+    /// An event that isn't there yet.
     New,
     /// An event as it was when the form opened.
     Edit(Arc<VirtualEvent>),
@@ -38,6 +38,8 @@ pub(super) enum Trouble {
 /// The form.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
+    /// Which kind of event it is for.
+    pub(super) kind: EventKind,
     pub(super) draft: RwSignal<EventDraft>,
     /// The draft as it is before anything is typed.
     pub(super) untouched: RwSignal<EventDraft>,
@@ -90,9 +92,12 @@ impl FormState {
             Some(kept) => (Some(kept.at), kept.before.clone()),
             None => (None, None),
         };
-        let base = base.unwrap_or_else(|| fresh.clone());
+        let kind = fresh.kind;
+        // an edit begun with an older release doesn't say of what
+        let of_kind = |draft| EventDraft { kind, ..draft };
+        let base = base.map_or_else(|| fresh.clone(), of_kind);
         let untouched = RwSignal::new(fresh.clone());
-        let draft = RwSignal::new(kept.map_or(fresh, |kept| kept.draft));
+        let draft = RwSignal::new(kept.map_or(fresh, |kept| of_kind(kept.draft)));
         let minute = Memo::new(move |_| {
             let now = clock.now().unix_milliseconds();
             UtcInstant::from_unix_milliseconds(now - now.rem_euclid(60_000))
@@ -101,6 +106,7 @@ impl FormState {
         let problems =
             Memo::new(move |_| check(&purpose.read(), workspace, &draft.read(), minute.get()).1);
         let form = Self {
+            kind,
             draft,
             untouched,
             base: StoredValue::new(base),

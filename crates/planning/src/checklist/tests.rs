@@ -1,4 +1,4 @@
-use virtual_events::{Audience, UserId, UtcInstant};
+use virtual_events::{Audience, EventKind, UserId, UtcInstant};
 
 use super::{Around, Concern, Finding, Point};
 use crate::Reader;
@@ -14,7 +14,7 @@ fn well() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
     EventDraft {
         title: "All hands".into(),
-        ..EventDraft::new(&Reader::new(now(), &berlin, &rules))
+        ..EventDraft::new(EventKind::Townhall, &Reader::new(now(), &berlin, &rules))
     }
 }
 

@@ -4,7 +4,9 @@ use super::{EventDraft, Field, Limits, Problem, ProblemKind, is_email, read_addr
 
 pub(super) fn check(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     co_organizers(draft, limits, problems);
-    invited(draft, problems);
+    if draft.invites() {
+        invited(draft, problems);
+    }
     presenters(draft, problems);
 }
 

@@ -44,7 +44,7 @@ fn description(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>)
 }
 
 fn audience(draft: &EventDraft, problems: &mut Vec<Problem>) {
-    if draft.invite_only && draft.audience != Audience::Organization {
+    if draft.invites() && draft.invite_only && draft.audience != Audience::Organization {
         let kind = ProblemKind::InviteOnlyNeedsOrganization;
         problems.push(Problem::blocks(Field::InviteOnly, kind));
     }
@@ -52,7 +52,7 @@ fn audience(draft: &EventDraft, problems: &mut Vec<Problem>) {
 
 fn capacity(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     let typed = draft.capacity.trim();
-    if typed.is_empty() {
+    if typed.is_empty() || !draft.invites() {
         return;
     }
     let number = read_number(typed);

@@ -1,4 +1,6 @@
-//! A new town hall after one that is there.
+//! A new event after one that is there.
+
+use virtual_events::EventKind;
 
 use super::EventDraft;
 use crate::zones::ZoneRules;
@@ -33,6 +35,14 @@ impl Copied {
     ];
 }
 
+impl Copied {
+    /// Those that an event of that kind has, in the order of the form.
+    pub fn of_kind(kind: EventKind) -> impl Iterator<Item = Self> {
+        let has = move |part: &Self| *part != Self::InvitedAttendees || kind == EventKind::Townhall;
+        Self::ALL.into_iter().filter(has)
+    }
+}
+
 impl EventDraft {
     /// A draft like this one on another day, with the parts that are named and nothing else.
     ///
@@ -48,7 +58,7 @@ impl EventDraft {
             end_time: self.end_time.clone(),
             zone: self.zone.clone(),
             length_minutes: self.length_minutes,
-            ..Self::default()
+            ..Self::blank(self.kind)
         };
         for part in parts {
             copy.copy(*part, self);

@@ -1,7 +1,7 @@
 //! What the form holds.
 
 use serde::{Deserialize, Serialize};
-use virtual_events::{Audience, BodyType, UtcInstant, WallTime};
+use virtual_events::{Audience, BodyType, EventKind, UtcInstant, WallTime};
 
 use super::{DraftPerson, Invitee, Side};
 use crate::Reader;
@@ -11,10 +11,14 @@ use crate::zones::{IanaZone, LocalResult, to_instant};
 /// An event as typed: every input keeps its text, right or wrong, so that nothing is lost.
 ///
 /// [`EventDraft::new`] is filled so that a title alone makes it valid. `Default` is an empty
-/// form, which is what a stored draft falls back to where it lacks something.
+/// form of a town hall, which is what a stored draft falls back to where it lacks something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct EventDraft {
+    /// Which kind of event it is to be. Invite only, capacity and invited attendees are of no
+    /// account for a webinar, see [`EventDraft::invites`].
+    #[serde(with = "super::kept_kind")]
+    pub kind: EventKind,
     /// Title.
     pub title: String,
     /// Description.
@@ -65,6 +69,7 @@ pub struct EventDraft {
 impl Default for EventDraft {
     fn default() -> Self {
         Self {
+            kind: EventKind::Townhall,
             title: String::new(),
             description: String::new(),
             description_markup: BodyType::Text,
@@ -92,16 +97,28 @@ impl Default for EventDraft {
 }
 
 impl EventDraft {
-    /// Length of a new town hall, in minutes.
+    /// Length of a new event, in minutes.
     pub const DEFAULT_MINUTES: u32 = 60;
 
+    /// An empty form for an event of that kind, with what the service assumes of such when
+    /// nothing is said: a webinar's attendees register.
+    #[must_use]
+    pub fn blank(kind: EventKind) -> Self {
+        Self {
+            kind,
+            registration_required: kind == EventKind::Webinar,
+            ..Self::default()
+        }
+    }
+
     /// A new draft: for an hour from the first full hour that is a day away in the reader's zone,
-    /// for the organization, not by invitation only, without registration, with mails.
+    /// for the organization, not by invitation only, with mails; a webinar with registration, a
+    /// town hall without.
     ///
     /// An hour that the clock skips or shows twice is passed over. Where the service has no zone
     /// like the reader's, the draft is in UTC.
     #[must_use]
-    pub fn new(reader: &Reader<'_>) -> Self {
+    pub fn new(kind: EventKind, reader: &Reader<'_>) -> Self {
         let zone = reader.zone.canonical();
         let usable = zone.to_windows().is_some()
             && to_instant(reader.wall(reader.now), &zone, reader.rules) != LocalResult::UnknownZone;
@@ -113,11 +130,20 @@ impl EventDraft {
         let (start, end) = first_full_hour(&there);
         let mut draft = Self {
             zone: zone.as_str().to_owned(),
-            ..Self::default()
+            ..Self::blank(kind)
         };
         (draft.start_date, draft.start_time) = texts(start);
         (draft.end_date, draft.end_time) = texts(end);
         draft
+    }
+
+    /// Whether such an event invites attendees by name, can be for them only, and is given a
+    /// capacity: a town hall. A webinar's request must hold nothing of it.
+    ///
+    /// Source: Graph "Create virtualEventWebinar".
+    #[must_use]
+    pub fn invites(&self) -> bool {
+        self.kind == EventKind::Townhall
     }
 }
 

@@ -11,6 +11,7 @@ mod event;
 mod field;
 mod follow;
 mod from_event;
+mod kept_kind;
 mod limits;
 mod moment;
 mod notified;

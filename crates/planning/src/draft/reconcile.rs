@@ -72,6 +72,7 @@ impl EventDraft {
     pub fn reconcile(&self, before: &Self, theirs: &Self, kind: EventKind) -> Reconciled {
         let mut reconciled = Reconciled {
             draft: Self {
+                kind: theirs.kind,
                 audience: theirs.audience.clone(),
                 invite_only: theirs.invite_only,
                 capacity: theirs.capacity.clone(),

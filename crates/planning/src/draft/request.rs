@@ -12,10 +12,10 @@ use super::{EventDraft, Invitee, read_addresses};
 use crate::clock::{millis, wall_from_millis};
 use crate::zones::ZoneRules;
 
-/// The town hall to create; `None` if a time can't be sent, which a check has found before.
+/// The event to create; `None` if a time can't be sent, which a check has found before.
 pub(super) fn new_event(draft: &EventDraft, rules: &dyn ZoneRules) -> Option<NewEvent> {
     let (start, end) = times(draft, rules)?;
-    let mut event = NewEvent::townhall()
+    let mut event = NewEvent::new(draft.kind)
         .title(title(draft))
         .times(start, end)
         .audience(draft.audience.clone())
@@ -93,8 +93,11 @@ pub(super) fn co_organizers(draft: &EventDraft) -> Vec<Identity> {
         .collect()
 }
 
-/// Everybody invited, chosen and typed, each once.
+/// Everybody invited, chosen and typed, each once; nobody where nobody can be.
 pub(super) fn invited(draft: &EventDraft) -> Vec<Identity> {
+    if !draft.invites() {
+        return Vec::new();
+    }
     let mut seen = BTreeSet::new();
     let typed: Vec<Invitee> = read_addresses(&draft.invited_typed)
         .into_iter()

@@ -25,7 +25,7 @@ pub struct Unfinished {
 /// Which form a draft belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftPlace {
-    /// A new town hall; the text tells one from another.
+    /// A new event; the text tells one from another.
     New(String),
     /// An event that is there.
     Edit(EventKind, EventId),

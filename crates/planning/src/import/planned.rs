@@ -11,7 +11,7 @@ use crate::run::{Finish, Task};
 pub struct Planned {
     /// Line of the file, from 1.
     pub line: usize,
-    /// The town hall, as far as the row tells.
+    /// The event, as far as the row tells.
     pub draft: EventDraft,
     /// When it starts, if the row says so.
     pub start: Option<UtcInstant>,

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use virtual_events::UtcInstant;
+use virtual_events::{EventKind, UtcInstant};
 
 use super::asked::Asked;
-use super::cell::{read_audience, read_yes};
+use super::cell::{read_audience, read_kind, read_yes};
 use super::date::{DateRead, read_date};
 use super::time::{read_minutes, read_time, split};
 use super::zone::read_zone;
@@ -116,11 +116,14 @@ impl<'a> Import<'a> {
             description: reading.cell(Column::Description).to_owned(),
             capacity: reading.cell(Column::Capacity).to_owned(),
             zone: self.zone(reading.cell(Column::Zone)),
-            ..EventDraft::default()
+            ..EventDraft::blank(self.kind(&mut reading))
         };
         self.times(&mut reading, &mut draft);
         switches(&mut reading, &mut draft);
         let (addresses, presenters) = self.people(&mut reading, &mut draft);
+        if !draft.invites() {
+            left_out(&mut reading, &draft);
+        }
         let checked = draft.check(self.now, &self.rules, &self.limits);
         for problem in checked.problems {
             if !reading.said.contains(&problem.field) {
@@ -154,6 +157,15 @@ impl<'a> Import<'a> {
             };
             reading.of_row(kind);
         }
+    }
+
+    fn kind(&self, reading: &mut Reading<'_>) -> EventKind {
+        let typed = reading.cell(Column::Kind).to_owned();
+        let kind = read_kind(&typed);
+        if kind.is_none() && !typed.is_empty() {
+            reading.blocks(Column::Kind, RowProblemKind::KindUnknown { typed });
+        }
+        kind.unwrap_or(self.options.kind)
     }
 
     /// The zone's IANA name; what isn't known stays as it is, for the check to complain about.
@@ -259,6 +271,20 @@ fn switches(reading: &mut Reading<'_>, draft: &mut EventDraft) {
         Some(audience) => draft.audience = audience,
         None if typed.is_empty() => {}
         None => reading.blocks(Column::Audience, RowProblemKind::AudienceUnknown { typed }),
+    }
+}
+
+/// Says of what a webinar can't have that it is left out.
+fn left_out(reading: &mut Reading<'_>, draft: &EventDraft) {
+    let named = [
+        (Column::InviteOnly, draft.invite_only),
+        (Column::Capacity, !draft.capacity.is_empty()),
+        (Column::Invited, !draft.invited.is_empty()),
+    ];
+    for (column, is_there) in named {
+        if is_there {
+            reading.add(column, Severity::Warns, RowProblemKind::NotOfWebinars);
+        }
     }
 }
 

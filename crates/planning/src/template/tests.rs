@@ -1,3 +1,5 @@
+use virtual_events::EventKind;
+
 use super::Template;
 use crate::Reader;
 use crate::draft::{EventDraft, Invitee, StoredDraftError};
@@ -6,7 +8,10 @@ use crate::zones::IanaZone;
 
 fn fresh() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    EventDraft::new(&Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules))
+    EventDraft::new(
+        EventKind::Townhall,
+        &Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules),
+    )
 }
 
 fn template() -> Template {
@@ -72,6 +77,33 @@ fn a_template_of_few_words_takes_the_rest_from_the_form() {
     assert_eq!(
         [&draft.start_time, &draft.end_time, &draft.zone],
         ["15:00", "15:30", "Europe/Berlin"]
+    );
+}
+
+#[test]
+fn a_webinar_of_few_words_has_registration() {
+    let entry = |draft: &str| {
+        [
+            r#"{"format":"rostrum.template","version":1,"name":"Tour","draft":"#,
+            draft,
+            "}",
+        ]
+        .concat()
+    };
+    let begun = |draft: &str| {
+        let template = Template::from_text(&entry(draft)).expect("a template");
+        template.begin(&fresh(), &JiffRules::new())
+    };
+    let open = begun(r#"{"kind":"webinar","registrationRequired":false}"#);
+    let usual = begun(r#"{"kind":"webinar"}"#);
+    let town_hall = begun("{}");
+    assert_eq!(
+        [open.kind, usual.kind, town_hall.kind],
+        [EventKind::Webinar, EventKind::Webinar, EventKind::Townhall]
+    );
+    assert_eq!(
+        [&open, &usual, &town_hall].map(|it| it.registration_required),
+        [false, true, false]
     );
 }
 

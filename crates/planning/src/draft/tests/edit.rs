@@ -93,7 +93,7 @@ fn what_is_fixed_after_creation_is_never_sent() {
     });
     assert_eq!(changed, json!({}));
     assert_eq!(
-        fixed_after_creation(),
+        fixed_after_creation(EventKind::Townhall),
         [Field::Audience, Field::InviteOnly, Field::Capacity]
     );
 }

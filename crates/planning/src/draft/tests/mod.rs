@@ -13,8 +13,9 @@ mod times;
 mod typed;
 mod undo;
 mod unfinished;
+mod webinar;
 
-use virtual_events::UtcInstant;
+use virtual_events::{EventKind, UtcInstant};
 
 use super::{Checked, EventDraft, Limits, Problem, ProblemKind, Severity};
 use crate::Reader;
@@ -29,7 +30,7 @@ fn now() -> UtcInstant {
 /// The form as it opens, with a title.
 fn titled() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    let draft = EventDraft::new(&Reader::new(now(), &berlin, &rules));
+    let draft = EventDraft::new(EventKind::Townhall, &Reader::new(now(), &berlin, &rules));
     EventDraft {
         title: "All hands".into(),
         ..draft

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 use serde_json::json;
+use virtual_events::EventKind;
 
 use super::{check, now, titled};
 use crate::Reader;
@@ -11,7 +12,7 @@ use crate::zones::find_zones;
 
 fn opened(now: &str, zone: &str) -> EventDraft {
     let (rules, zone) = (JiffRules::new(), IanaZone::new(zone.to_owned()));
-    EventDraft::new(&Reader::new(utc(now), &zone, &rules))
+    EventDraft::new(EventKind::Townhall, &Reader::new(utc(now), &zone, &rules))
 }
 
 fn times(draft: &EventDraft) -> [&str; 5] {
@@ -104,7 +105,7 @@ proptest! {
         let rules = JiffRules::new();
         let now = from_millis(at);
         let reader = Reader::new(now, &zone.iana, &rules);
-        let draft = EventDraft { title: "x".into(), ..EventDraft::new(&reader) };
+        let draft = EventDraft { title: "x".into(), ..EventDraft::new(EventKind::Townhall, &reader) };
 
         let checked = draft.check(now, &rules, &Limits::default());
 
