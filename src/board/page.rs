@@ -8,7 +8,7 @@ use crate::drafts;
 use crate::i18n::board as words;
 use crate::routes::Page;
 use crate::run;
-use crate::shell::problem::problem_view;
+use crate::shell::problem::{access_link, problem_view};
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
@@ -115,6 +115,7 @@ fn partial(state: BoardState) -> Option<AnyView> {
         .collect();
     let retry = view! {
         <button type="button" class="button" on:click=move |_| state.list.refresh()>{crate::i18n::failure::RETRY}</button>
+        {access_link()}
     };
     let details = Details(crate::i18n::problem::details(&first.error));
     Some(message(
