@@ -2,7 +2,7 @@
 
 use crate::access::{setup, sign_in, welcome};
 use crate::browser::timer;
-use crate::chunk::chunk_view;
+use crate::chunk::first_view;
 use crate::config::{self, AppConfig};
 use crate::i18n::welcome as words;
 use crate::session::{self, SignInClient, SignInWish, Stage, StageSignal};
@@ -45,7 +45,7 @@ pub(crate) fn App() -> impl IntoView {
                 }
             })
         }
-        Stage::SignedIn(session) => chunk_view(shell::frame(session), splash(words::STARTING)),
+        Stage::SignedIn(session) => first_view(shell::frame(session), splash(words::STARTING)),
     };
     view! {
         {view}

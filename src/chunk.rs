@@ -5,10 +5,12 @@
 //! deployment may have replaced the file. In a build without the feature `split` the function is
 //! part of the main module and the call can't fail.
 
+use crate::browser::module::room_styles;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use std::future::Future;
+use wasm_bindgen_futures::JsFuture;
 
 /// A chunk could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,17 +63,27 @@ macro_rules! chunk {
 }
 pub(crate) use chunk;
 
-/// Shows `fallback` until the chunk's view is there, or says that it can't be loaded.
+/// Shows `fallback` until the chunk's view and the rooms' styles are there, or says that the chunk
+/// can't be loaded.
 pub(crate) fn chunk_view(
     load: impl Future<Output = Result<AnyView, ChunkError>> + 'static,
     fallback: AnyView,
 ) -> AnyView {
     // Boxed, so that there is one of what follows and not one for every chunk.
-    view_of(Box::pin(load), fallback)
+    view_of(Box::pin(load), room_styles(), fallback)
+}
+
+/// The same for what everybody sees first, which has its styles from the start.
+pub(crate) fn first_view(
+    load: impl Future<Output = Result<AnyView, ChunkError>> + 'static,
+    fallback: AnyView,
+) -> AnyView {
+    view_of(Box::pin(load), None, fallback)
 }
 
 fn view_of(
     load: LocalBoxFuture<'static, Result<AnyView, ChunkError>>,
+    styles: Option<JsFuture>,
     fallback: AnyView,
 ) -> AnyView {
     let slot = StoredValue::new_local(Some(fallback));
@@ -82,6 +94,9 @@ fn view_of(
             Ok(view) => view,
             Err(ChunkError) => crate::ui::failure::chunk_missing(),
         };
+        if let Some(styles) = styles {
+            let _ = styles.await;
+        }
         // Gone when the user has moved on meanwhile: then there is nothing to show it in.
         if slot.try_set_value(Some(view)).is_none() {
             set_turn.set(());

@@ -7,6 +7,7 @@
 
 mod access;
 mod app;
+mod attendance;
 mod board;
 mod browser;
 mod calendar;

@@ -26,17 +26,24 @@ pub(crate) enum Part {
     People,
     Registration,
     Share,
+    Attendance,
 }
 
 impl Part {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 3] = [Self::People, Self::Registration, Self::Share];
+    pub(crate) const ALL: [Self; 4] = [
+        Self::People,
+        Self::Registration,
+        Self::Share,
+        Self::Attendance,
+    ];
 
     const fn segment(self) -> &'static str {
         match self {
             Self::People => "people",
             Self::Registration => "registration",
             Self::Share => "share",
+            Self::Attendance => "attendance",
         }
     }
 }

@@ -46,8 +46,26 @@ function onFault(error) {
 addEventListener("error", (event) => isFault(event.error) && onFault(event.error));
 addEventListener("unhandledrejection", (event) => isFault(event.reason) && onFault(event.reason));
 
-// Libraries that the app loads when it uses them; a build without them has a plainer form.
+// The style sheets that neither the start page nor the board needs; there from the first call on.
+let rooms;
+
+function styleRooms() {
+  rooms ??= Promise.all(
+    [...document.querySelectorAll("link[disabled]")].map(
+      (link) =>
+        new Promise((done) => {
+          // a room without its looks is better than none
+          link.onload = link.onerror = done;
+          link.disabled = false;
+        }),
+    ),
+  );
+  return rooms;
+}
+
+// What the app loads when it uses it; a build without the libraries has a plainer form.
 globalThis.rostrumModules = {
+  rooms: styleRooms,
   editor: () => import("./modules/editor.js"),
   sanitizer: () => import("./modules/sanitizer.js"),
 };

@@ -3,4 +3,5 @@
 pub(crate) mod check;
 pub(crate) mod setup;
 pub(crate) mod sign_in;
+mod skew;
 pub(crate) mod welcome;

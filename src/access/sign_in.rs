@@ -1,5 +1,6 @@
 //! The sign-in chunk: everything that needs `entra-spa`.
 
+use super::skew;
 use crate::browser::{address, page};
 use crate::chunk::chunk;
 use crate::config::AppConfig;
@@ -54,15 +55,19 @@ async fn take_up(config: Rc<AppConfig>) -> Started {
         Err(notice) => return Started::SignedOut(Some(notice)),
     };
     let (account, notice) = match client.auth.complete_redirect().await {
-        Some(Ok(signed_in)) => (
-            Some(signed_in.account),
-            signed_in.clock_ahead_s.map(words::wrong_clock),
-        ),
+        Some(Ok(signed_in)) => {
+            skew::keep(signed_in.clock_ahead_s);
+            (
+                Some(signed_in.account),
+                signed_in.clock_ahead_s.map(words::wrong_clock),
+            )
+        }
         // Somebody who was signed in before still is: they only wanted more permissions, or
         // followed somebody else's link.
         Some(Err(error)) => (client.auth.account(), client.notice(&error)),
         None => (client.auth.account(), None),
     };
+    skew::correct();
     match account {
         Some(account) => Started::SignedIn(Session {
             person: person(&account),

@@ -20,12 +20,22 @@ impl From<JsValue> for ModuleMissing {
     }
 }
 
+/// Begins to load the style sheets that the start doesn't need; `None` when there is no way to.
+pub(crate) fn room_styles() -> Option<JsFuture> {
+    begin("rooms").ok()
+}
+
 /// What a module exports; the browser loads it once.
 async fn load(name: &str) -> Result<JsValue, ModuleMissing> {
+    Ok(begin(name)?.await?)
+}
+
+/// Begins to load what has that name in the boot script.
+fn begin(name: &str) -> Result<JsFuture, ModuleMissing> {
     let modules = Reflect::get(&js_sys::global(), &"rostrumModules".into())?;
     let import: Function = Reflect::get(&modules, &name.into())?.dyn_into()?;
     let loading: Promise = import.call0(&JsValue::NULL)?.dyn_into()?;
-    Ok(JsFuture::from(loading).await?)
+    Ok(JsFuture::from(loading))
 }
 
 /// A function that a module exports, or a method.

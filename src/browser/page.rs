@@ -13,6 +13,12 @@ pub(crate) fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// Opens the browser's print dialog.
+pub(crate) fn print() {
+    // A refused print leaves the page as it is.
+    let _ = window().print();
+}
+
 /// Sets the tab's title.
 pub(crate) fn set_title(title: &str) {
     document().set_title(&[title, " · Rostrum"].concat());
@@ -92,4 +98,12 @@ pub(crate) fn focus(id: &str) {
             let _ = element.focus();
         }
     });
+}
+
+/// Sets an attribute of the whole page that style sheets look for, or takes it off.
+pub(crate) fn mark(name: &str, wanted: bool) {
+    if let Some(page) = document().document_element() {
+        // a name from a constant is never refused
+        let _ = page.toggle_attribute_with_force(name, wanted);
+    }
 }

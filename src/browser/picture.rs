@@ -1,9 +1,11 @@
 //! Pictures drawn pixel by pixel.
 
 use leptos::prelude::document;
+use planning::chart::Size;
 use planning::qr_code::QrCode;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 /// Pixels along each side that a code has at least: enough for a poster.
 const SIDE: u32 = 1_024;
@@ -28,5 +30,24 @@ pub(crate) fn png(code: &QrCode) -> Option<String> {
     for run in code.runs() {
         fill(run.x, run.y, run.length, 1);
     }
+    canvas.to_data_url_with_type("image/png").ok()
+}
+
+/// Pixels of a drawn picture for each of the page's, so that it stays sharp on slides and paper.
+const SHARP: f64 = 2.0;
+
+/// An SVG picture as PNG, as a `data:` address; `None` if the browser won't draw it.
+pub(crate) async fn png_of_svg(svg: &str, size: Size) -> Option<String> {
+    let image = HtmlImageElement::new().ok()?;
+    let address = String::from(js_sys::encode_uri_component(svg));
+    image.set_src(&["data:image/svg+xml;charset=utf-8,", &address].concat());
+    JsFuture::from(image.decode()).await.ok()?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    let (width, height) = (size.width * SHARP, size.height * SHARP);
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    pen.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .ok()?;
     canvas.to_data_url_with_type("image/png").ok()
 }

@@ -1,6 +1,7 @@
 //! Now, ticking.
 
-use crate::browser::timer;
+use crate::browser::{listen, timer};
+use leptos::ev;
 use leptos::prelude::*;
 use virtual_events::UtcInstant;
 
@@ -13,10 +14,23 @@ impl Clock {
     pub(crate) fn provide() -> Self {
         let clock = Self(RwSignal::new(timer::now()));
         provide_context(clock);
-        let ticking = timer::every_second(move || clock.0.set(timer::now()));
-        let ticking = StoredValue::new_local(Some(ticking));
-        on_cleanup(move || drop(ticking.try_update_value(Option::take)));
+        clock.tick();
+        // a laptop that wakes, a tab that is looked at again: at once, and not with the next tick
+        listen(ev::visibilitychange, move |_| {
+            let _ = clock.0.try_set(timer::now());
+        });
         clock
+    }
+
+    /// Ticks when the next second begins, until the clock is gone.
+    fn tick(self) {
+        let into = timer::now().unix_milliseconds().rem_euclid(1_000);
+        let left = u32::try_from(1_000 - into).unwrap_or(1_000);
+        timer::after(left, move || {
+            if self.0.try_set(timer::now()).is_none() {
+                self.tick();
+            }
+        });
     }
 
     /// The clock of the component that asks.

@@ -118,24 +118,62 @@ impl EventList {
         (last.id == *id).then(|| VirtualEvent::clone(&last))
     }
 
+    /// The event that was last put in by [`EventList::replace`]; tracks.
+    pub(crate) fn replaced_last(self) -> Option<VirtualEvent> {
+        self.replaced.get().map(|last| VirtualEvent::clone(&last))
+    }
+
+    /// Takes what another tab has read.
+    pub(crate) fn accept(self, events: Vec<MyEvent>, read_at: UtcInstant) {
+        self.known.set(Known {
+            events: Some(Arc::new(events)),
+            read_at: Some(read_at),
+            ..Known::default()
+        });
+    }
+
+    /// Whether somebody is still signed in: the list goes with the frame.
+    pub(crate) fn is_there(self) -> bool {
+        !self.known.is_disposed()
+    }
+
+    /// What is known, unless nobody is signed in any more.
+    pub(crate) fn known_now(self) -> Option<Known> {
+        self.known.try_get_untracked()
+    }
+
     /// Reads the list again; when a read is under way already, once more after it.
     pub(crate) fn refresh(self) {
         if self.reading.get_untracked() {
             self.outdated.set_value(true);
             return;
         }
-        self.outdated.set_value(false);
         self.reading.set(true);
-        let graph = self.workspace.graph();
-        leptos::task::spawn_local(async move {
-            let answer = graph.my_events().await;
+        leptos::task::spawn_local(self.read());
+    }
+
+    /// The same, and comes back when it is read.
+    pub(crate) async fn refresh_now(self) {
+        if self.reading.get_untracked() {
+            self.outdated.set_value(true);
+            return;
+        }
+        self.reading.set(true);
+        self.read().await;
+    }
+
+    /// Reads until nobody has found meanwhile that what is being read is outdated.
+    async fn read(self) {
+        loop {
+            self.outdated.set_value(false);
+            let answer = self.workspace.graph().my_events().await;
             // The frame may be gone by now: signed out meanwhile.
             let _ = self.known.try_update(|known| known.take_in(answer));
-            let _ = self.reading.try_set(false);
-            if self.outdated.try_get_value() == Some(true) {
-                self.refresh();
+            if self.outdated.try_get_value() != Some(true) {
+                let _ = self.reading.try_set(false);
+                return;
             }
-        });
+        }
     }
 
     /// Reads the list if nobody has yet, or when what is known is older than `seconds`.

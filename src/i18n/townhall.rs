@@ -13,6 +13,7 @@ pub(crate) const fn part(part: Option<Part>) -> &'static str {
         Some(Part::People) => "People",
         Some(Part::Registration) => "Registration",
         Some(Part::Share) => "Share",
+        Some(Part::Attendance) => "Attendance",
     }
 }
 

@@ -1,11 +1,15 @@
 //! What is on now, next and earlier, ready to be drawn.
 
+use super::watch::Watching;
 use crate::event::when::time_lines;
 use crate::i18n::event as names;
 use crate::shell::Workspace;
+use leptos::prelude::*;
 use planning::Reader;
 use planning::board::{Board, BoardRow};
-use planning::live::{Agenda, Slot};
+use planning::live::{Agenda, Seen, Slot, Stage};
+use std::collections::BTreeMap;
+use virtual_events::{EventId, UtcInstant};
 
 /// One session: when it is, and of what.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +28,8 @@ pub(super) struct Groups {
 
 impl Groups {
     /// The groups of the rows at the reader's now.
-    pub(super) fn of(board: &Board, reader: &Reader<'_>) -> Self {
-        let agenda = Agenda::of(board.rows(), reader);
+    pub(super) fn of(board: &Board, seen: &BTreeMap<EventId, Seen>, reader: &Reader<'_>) -> Self {
+        let agenda = Agenda::of(board.rows(), seen, reader);
         let items = |slots: &[Slot]| {
             let with_row = |slot: &Slot| {
                 Some(Item {
@@ -40,6 +44,11 @@ impl Groups {
             next: items(&agenda.next),
             earlier: items(&agenda.earlier),
         }
+    }
+
+    /// All sessions.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Item> {
+        self.on_now.iter().chain(&self.next).chain(&self.earlier)
     }
 }
 
@@ -64,5 +73,11 @@ impl Item {
             time: lines.first,
             own_time: lines.second,
         }
+    }
+
+    /// Where it stands; tracks what is known of it.
+    pub(super) fn stage(&self, watching: Watching, now: UtcInstant) -> Stage {
+        let seen = watching.seen.read();
+        self.slot.stage(seen.get(&self.row.id), now)
     }
 }

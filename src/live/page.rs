@@ -1,47 +1,36 @@
 //! The live page, put together.
 
 use super::groups::{Groups, Item};
-use super::sessions::Sessions;
-use super::{poll, row};
+use super::reminders::Reminders;
+use super::wall::Wall;
+use super::watch::{Watching, watching};
+use super::{announce, reminders, row, upkeep, wall};
 use crate::browser::format::{self, Style};
 use crate::browser::page::set_title;
-use crate::event::{Clock, EventList};
 use crate::i18n::live as words;
 use crate::shell::Workspace;
 use crate::shell::problem::problem_view;
 use leptos::prelude::*;
 use planning::Reader;
-use planning::board::Board;
-use std::sync::Arc;
-
-/// The rows of my events, compared by identity.
-#[derive(Debug, Clone)]
-pub(super) struct Rows(pub(super) Arc<Board>);
-
-impl PartialEq for Rows {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// What the live page's parts share.
 #[derive(Clone, Copy)]
 pub(super) struct Live {
     pub(super) workspace: Workspace,
-    pub(super) clock: Clock,
-    pub(super) sessions: Sessions,
-    list: EventList,
-    rows: Memo<Option<Rows>>,
-    groups: Memo<Option<Groups>>,
+    pub(super) watching: Watching,
+    pub(super) groups: Memo<Option<Groups>>,
+    pub(super) wall: Wall,
+    pub(super) reminders: Reminders,
+    /// What screen readers hear.
+    pub(super) said: RwSignal<String>,
 }
 
 /// Clock and three groups.
 pub(super) fn page() -> AnyView {
     set_title(words::TITLE);
     let live = Live::new();
-    poll::keep_reading(live.list, live.rows, move || live.clock.now());
-    let time =
-        Memo::new(move |_| format::instant(live.clock.now(), &live.workspace.zone(), Style::Clock));
+    let zone = live.workspace.zone();
+    let time = Memo::new(move |_| format::instant(live.watching.clock.now(), &zone, Style::Clock));
     view! {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
@@ -50,72 +39,59 @@ pub(super) fn page() -> AnyView {
                 <span class="clock" role="timer">{time}</span>
             </div>
         </div>
+        <div class="row live-controls">{wall::button(live.wall)}{reminders::switches(live)}</div>
         {move || live.problem()}
         {live.groups()}
-        <p class="quiet small">{move || live.read_at()}</p>
+        <p class="visually-hidden" role="status" aria-label=words::NEWS>{live.said}</p>
+        {upkeep::view(live)}
+        {wall::exit(live.wall)}
     }
     .into_any()
 }
 
 impl Live {
     fn new() -> Self {
-        let (workspace, clock, list) = (Workspace::expect(), Clock::expect(), EventList::expect());
-        list.ensure(30);
-        let rows = Memo::new(move |_| {
-            let events = list.known().events?;
-            Some(Rows(Arc::new(Board::new(&events, &*workspace.rules()))))
-        });
+        let workspace = Workspace::expect();
+        let watching = watching(workspace);
+        watching.list.ensure(30 * 60);
+        let (zone, rules) = (workspace.zone(), workspace.rules());
+        let kept = StoredValue::new_local((zone, rules));
         let groups = Memo::new(move |_| {
-            let rows = rows.get()?;
-            let (zone, rules) = (workspace.zone(), workspace.rules());
-            let reader = Reader::new(clock.now(), &zone, &*rules);
-            Some(Groups::of(&rows.0, &reader))
+            let rows = watching.rows.get()?;
+            let now = watching.clock.now();
+            let seen = watching.seen.read();
+            kept.with_value(|(zone, rules)| {
+                Some(Groups::of(
+                    &rows.0,
+                    &seen,
+                    &Reader::new(now, zone, &**rules),
+                ))
+            })
         });
         let live = Self {
             workspace,
-            clock,
-            sessions: Sessions::new(workspace),
-            list,
-            rows,
+            watching,
             groups,
+            wall: Wall::new(),
+            reminders: Reminders::new(),
+            said: RwSignal::new(String::new()),
         };
-        live.read_links();
+        announce::stages(live);
+        reminders::follow(live);
         live
     }
 
-    /// Reads the links of what is on or to come, and at each poll those that are still missing.
-    fn read_links(self) {
-        Effect::new(move |_| {
-            self.rows.track();
-            self.groups.with(|groups| {
-                let open = groups
-                    .iter()
-                    .flat_map(|it| it.on_now.iter().chain(&it.next));
-                open.for_each(|item| self.sessions.want(&item.row));
-            });
-        });
-    }
-
     fn problem(self) -> Option<AnyView> {
-        let error = self.list.known().error?;
+        let error = self.watching.list.known().error?;
         Some(problem_view(
             &error,
-            Some(Callback::new(move |()| self.list.refresh())),
+            Some(Callback::new(move |()| self.watching.list.refresh())),
         ))
-    }
-
-    fn read_at(self) -> Option<String> {
-        let at = self.list.known().read_at?;
-        Some(words::read_at(&format::instant(
-            at,
-            &self.workspace.zone(),
-            Style::Clock,
-        )))
     }
 
     fn groups(self) -> AnyView {
         let read = Memo::new(move |_| self.groups.with(Option::is_some));
-        let failed = Memo::new(move |_| self.list.known().error.is_some());
+        let failed = Memo::new(move |_| self.watching.list.known().error.is_some());
         (move || match (read.get(), failed.get()) {
             (true, _) => view! {
                 {self.group(words::ON_NOW, words::NOTHING_ON, |groups| &groups.on_now)}
@@ -149,7 +125,7 @@ impl Live {
                 <h2>{title}</h2>
                 {empty}
                 <For each=move || items.get() key=move |item| item.written(self.workspace) let(item)>
-                    {row::row(self, &item)}
+                    {row::row(self, item)}
                 </For>
             </section>
         }

@@ -3,6 +3,7 @@
 use super::account::account_menu;
 use super::{Workspace, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
+use crate::browser::module::room_styles;
 use crate::browser::{focus, page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
@@ -31,7 +32,7 @@ pub(super) fn frame(session: Session) -> AnyView {
     let router = Router::provide();
     // A change of the query, or of an event's part, leaves the page as it is.
     let page = Memo::new(move |_| router.page().map(Page::room));
-    prefetch();
+    prefetch(workspace);
     let (shortcuts, help) = shortcuts::listen(router);
     focus::keep(".toasts");
     view! {
@@ -83,15 +84,16 @@ fn returned(
 const HEAD_START: u32 = 3_000;
 
 /// Fetches the code of the next likely pages, once nothing else is going on.
-fn prefetch() {
-    timer::after(HEAD_START, || {
-        timer::when_idle(|| {
-            leptos::task::spawn_local(async {
+fn prefetch(workspace: Workspace) {
+    timer::after(HEAD_START, move || {
+        timer::when_idle(move || {
+            leptos::task::spawn_local(async move {
+                let _ = room_styles();
                 // What can't be fetched now is fetched, or complained about, when it is used.
                 let _ = shortcuts::preload().await;
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
-                let _ = live::preload().await;
+                let _ = live::begin_watch(workspace).await;
             });
         });
     });

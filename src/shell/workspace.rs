@@ -24,6 +24,7 @@ struct Inner {
     graph: GraphClient,
     rules: Rc<dyn ZoneRules>,
     zone: IanaZone,
+    owner: Option<Owner>,
 }
 
 /// The sign-in client as the Graph client asks for tokens.
@@ -53,6 +54,7 @@ impl Workspace {
             graph: client,
             rules: Rc::new(CachedRules::new(Rc::new(IntlRules::default()))),
             zone: reader_zone(),
+            owner: Owner::current(),
         };
         let workspace = Self {
             inner: StoredValue::new_local(inner),
@@ -91,6 +93,14 @@ impl Workspace {
     /// The reader's own zone.
     pub(crate) fn zone(self) -> IanaZone {
         self.inner.with_value(|inner| inner.zone.clone())
+    }
+
+    /// Runs `work` for what stays as long as somebody is signed in, whichever page is shown.
+    pub(crate) fn lasting<T>(self, work: impl FnOnce() -> T) -> T {
+        match self.inner.with_value(|inner| inner.owner.clone()) {
+            Some(owner) => owner.with(work),
+            None => work(),
+        }
     }
 
     /// Goes to the signed-out page.

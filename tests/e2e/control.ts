@@ -42,6 +42,22 @@ export type Kept = {
   [field: string]: any;
 };
 
+/** What is out of the ordinary about the day of an event. */
+export type Course = {
+  /** Records of the report, organizer and presenters among them. */
+  people?: number;
+  /** How often each attendee was there. */
+  stays?: number;
+  /** Whether there is a record of each odd kind. */
+  odd?: boolean;
+  overrun_min?: number;
+  restarts?: number;
+  rehearsal?: boolean;
+  reports?: boolean;
+  link?: boolean;
+  registrants?: number;
+};
+
 /** A mail that left somebody's mailbox. */
 export type SentMail = {
   from: string;
@@ -87,6 +103,12 @@ export class Control {
   /** What somebody else makes of an event. */
   async change(event: Kept, change: { title?: string; html?: string }) {
     await this.emulator.ask("POST", "/events", { id: event.id, ...change });
+  }
+
+  /** How the day of an event goes, or went; see `crates/emulator/README.md`. */
+  async attendance(event: Kept | string, course: Course) {
+    const name = typeof event === "string" ? event : event.id;
+    await this.emulator.ask("POST", "/attendance", { event: name, ...course });
   }
 
   async consent(account: string, change: { grant?: string[]; revoke?: string[] }) {

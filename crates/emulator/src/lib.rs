@@ -14,6 +14,7 @@
 //! | `wire` | HTTP: listening, CORS, faults and journal around every request |
 
 mod app;
+mod chance;
 mod clock;
 mod config;
 mod control;

@@ -22,6 +22,22 @@ pub(crate) struct Settings {
     pub(crate) writes_per_window: usize,
     /// Items on a page of a list.
     pub(crate) page_size: usize,
+    /// Attendance records on a page, unless `$top` asks for another number.
+    pub(crate) records_page_size: usize,
+    /// Attendance records that `$expand` brings along at most.
+    pub(crate) records_expanded: usize,
+    /// Whether attendance refuses `$top`: which options it takes isn't written.
+    pub(crate) refuse_top: bool,
+    /// Seconds from the end of a meeting until its attendance report is there.
+    pub(crate) report_delay_s: i64,
+    /// Seconds from the end of an event until its recording is there.
+    pub(crate) recording_delay_s: i64,
+    /// Whether the organization has attendance reports at all; lists are empty without.
+    pub(crate) attendance_reports: bool,
+    /// Whether co-organizers may read attendance.
+    pub(crate) attendance_for_co_organizers: bool,
+    /// Whether scripts may read Graph's `Date` header, which the real one doesn't allow.
+    pub(crate) expose_date: bool,
     /// Which of the contradicting documented shapes answers have.
     pub(crate) shapes: Shapes,
     /// Whether answers carry properties that no document names.
@@ -61,6 +77,14 @@ impl Default for Settings {
             reads_per_window: 750,
             writes_per_window: 15,
             page_size: 25,
+            records_page_size: 200,
+            records_expanded: 500,
+            refuse_top: false,
+            report_delay_s: 300,
+            recording_delay_s: 3_600,
+            attendance_reports: true,
+            attendance_for_co_organizers: true,
+            expose_date: false,
             shapes: Shapes::Metadata,
             unknown_properties: true,
         }

@@ -6,10 +6,12 @@
 //! this crate gives typed kinds with the data a sentence needs.
 
 pub mod access;
+pub mod attendance;
 pub mod board;
 pub mod bulk;
 pub mod calendar;
 pub mod calendar_file;
+pub mod chart;
 pub mod checklist;
 mod clock;
 pub mod csv;
@@ -31,6 +33,7 @@ pub mod run;
 #[cfg(test)]
 mod sample;
 pub mod series;
+pub mod skew;
 pub mod template;
 pub mod when;
 pub mod zones;

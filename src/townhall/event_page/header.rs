@@ -5,7 +5,7 @@ use super::state::EventState;
 use crate::event::badge::phase_badge;
 use crate::event::when::time_lines;
 use crate::i18n::{event, townhall as words, when};
-use crate::routes::Page;
+use crate::routes::{Page, Part};
 use crate::ui::copy::{copy_button, primary_copy_button};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
@@ -84,6 +84,10 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
             <a class=class href=link target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
         })
     };
+    let attendance = (phase == Phase::Ended && may.edit.is_allowed()).then(|| {
+        let page = Page::EventPart(state.kind, state.id(), Part::Attendance);
+        view! { <a href=page.path() class="button primary">{words::part(Some(Part::Attendance))}</a> }
+    });
     let edit = may.edit.is_allowed().then(|| {
         let page = Page::EditEvent(state.kind, state.id());
         view! { <a href=page.path() class="button">{icon(Icon::Draft)}{words::EDIT}</a> }
@@ -100,7 +104,7 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
         Phase::Ended => None,
     };
     view! {
-        <div class="event-actions">{publish}{join}{edit}{more}{cancel}</div>
+        <div class="event-actions">{publish}{join}{attendance}{edit}{more}{cancel}</div>
         {reason.map(|reason| view! { <p class="quiet">{event::why_not(reason)}</p> })}
     }
     .into_any()

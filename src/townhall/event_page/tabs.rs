@@ -1,6 +1,7 @@
 //! The parts of an event's page, each with an address of its own.
 
 use super::state::EventState;
+use crate::attendance;
 use crate::chunk::chunk_view;
 use crate::i18n::townhall as words;
 use crate::router::Router;
@@ -45,6 +46,7 @@ pub(super) fn content(state: EventState, overview: fn(EventState) -> AnyView) ->
         Some(Part::People) => waiting(people::part(state)),
         Some(Part::Registration) => waiting(registration::part(state)),
         Some(Part::Share) => waiting(share::part(state)),
+        Some(Part::Attendance) => waiting(attendance::part(state)),
     })
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! The control port: what tests turn and read.
 
+mod attendance;
 mod faults;
 mod journal;
 mod redact;

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::faults::Fault;
-use super::state;
+use super::{attendance, state};
 use crate::settings::Settings;
 use crate::tenant::Body;
 use crate::world::{Shared, World};
@@ -29,16 +29,17 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/journal", get(journal).delete(clear_journal))
         .route("/state", get(state::state))
         .route("/events", post(change_event))
+        .route("/attendance", post(attendance::change))
         .route("/settings", get(settings).post(change_settings))
         .route("/consent", post(consent))
         .route("/revoke", post(revoke))
 }
 
-type Answer = Result<Json<Value>, Refused>;
+pub(super) type Answer = Result<Json<Value>, Refused>;
 
 /// A request the control port can't make sense of, with the reason.
 #[derive(Debug)]
-struct Refused(String);
+pub(super) struct Refused(pub(super) String);
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
@@ -47,7 +48,7 @@ impl IntoResponse for Refused {
 }
 
 /// Reads a body; none at all means the defaults.
-fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refused> {
+pub(super) fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refused> {
     let text: &[u8] = if body.is_empty() { b"{}" } else { body };
     serde_json::from_slice(text).map_err(|why| Refused(why.to_string()))
 }
@@ -61,6 +62,8 @@ async fn index() -> Json<Value> {
         "journal": "GET; DELETE",
         "state": "GET",
         "events": "POST {id, title?, html?}",
+        "attendance": "POST {event, people?, stays?, odd?, overrun_min?, restarts?, rehearsal?, \
+                       reports?, link?, registrants?}",
         "settings": "GET; POST any of its fields",
         "consent": "POST {account, grant?, revoke?}; account * is everybody",
         "revoke": "POST {account?}: ends sessions and tokens",
@@ -178,8 +181,8 @@ async fn change_settings(State(shared): State<Arc<Shared>>, body: Bytes) -> Answ
     }
     let settings: Settings =
         serde_json::from_value(merged).map_err(|why| Refused(why.to_string()))?;
-    if settings.page_size == 0 {
-        return Err(Refused("page_size must be at least 1".into()));
+    if settings.page_size == 0 || settings.records_page_size == 0 {
+        return Err(Refused("a page must have at least 1 item".into()));
     }
     world.settings = settings;
     Ok(Json(json!(world.settings)))

@@ -4,7 +4,7 @@ use super::fields::{self, Fields};
 use super::reply::{Answer, Refusal, Reply};
 use super::visit::Visit;
 use super::{body, identity, render, times};
-use crate::tenant::{Event, Kind, Role, Status};
+use crate::tenant::{Course, Event, Kind, Role, Status};
 
 /// What both kinds may be created with.
 const BOTH: [&str; 8] = [
@@ -94,6 +94,7 @@ fn read(visit: &mut Visit<'_>, kind: Kind, fields: &Fields) -> Result<Event, Ref
         presenters: Vec::new(),
         desk: crate::tenant::RegistrationDesk::default(),
         session: None,
+        course: Course::default(),
     };
     event.desk.id = ids.fresh();
     event.desk.required = required.unwrap_or(kind == Kind::Webinar);

@@ -6,6 +6,7 @@
 mod actions;
 mod answer;
 mod attendance;
+mod attendance_record;
 mod batch;
 mod batched;
 mod body;

@@ -38,18 +38,58 @@ pub(super) fn page(visit: &Visit<'_>, context: &str, mut items: Vec<(String, Val
     items.truncate(size);
     let base = format!("{}/v1.0", visit.ports.base(Origin::Graph));
     let mut body = json!({ "@odata.context": format!("{base}/$metadata#{context}") });
-    if visit
-        .call
-        .option("$count")
-        .is_some_and(|count| count.eq_ignore_ascii_case("true"))
-    {
+    if counts(visit.call) {
         body["@odata.count"] = total.into();
     }
     if more && let Some((last, _)) = items.last() {
-        body["@odata.nextLink"] = next_link(visit.call, &base, last).into();
+        body["@odata.nextLink"] =
+            link_from(visit, &visit.call.path, &visit.call.query, last).into();
     }
     body["value"] = items.into_iter().map(|(_, value)| value).collect();
     Ok(Reply::ok(body))
+}
+
+/// A list whose items are worked out by their numbers, and which page of it is meant.
+#[derive(Debug)]
+pub(super) struct Window {
+    /// How many items there are.
+    pub(super) total: usize,
+    /// Items on a page.
+    pub(super) size: usize,
+    /// The path of the list, after the version.
+    pub(super) path: String,
+}
+
+/// One page of items that have numbers, in their order; only those of the page are made.
+pub(super) fn numbered(
+    visit: &Visit<'_>,
+    context: &str,
+    window: &Window,
+    item: impl FnMut(usize) -> Value,
+) -> Answer {
+    let first = match after(visit.call)? {
+        None => 0,
+        Some(text) => text
+            .parse::<usize>()
+            .map_err(|_| Refusal::bad_request("The $skiptoken is not valid."))?,
+    };
+    let end = first.saturating_add(window.size).min(window.total);
+    let base = format!("{}/v1.0", visit.ports.base(Origin::Graph));
+    let mut body = json!({ "@odata.context": format!("{base}/$metadata#{context}") });
+    if counts(visit.call) {
+        body["@odata.count"] = window.total.into();
+    }
+    if end < window.total {
+        let link = link_from(visit, &window.path, &visit.call.query, &end.to_string());
+        body["@odata.nextLink"] = link.into();
+    }
+    body["value"] = (first..end).map(item).collect();
+    Ok(Reply::ok(body))
+}
+
+fn counts(call: &Call) -> bool {
+    call.option("$count")
+        .is_some_and(|count| count.eq_ignore_ascii_case("true"))
 }
 
 /// The id that the page before ended with.
@@ -65,9 +105,15 @@ pub(super) fn after(call: &Call) -> Result<Option<String>, Refusal> {
         .ok_or_else(|| Refusal::bad_request("The $skiptoken is not valid."))
 }
 
-fn next_link(call: &Call, base: &str, last: &str) -> String {
-    let mut link = format!("{base}{}?", call.path);
-    for (name, value) in call.query.iter().filter(|(name, _)| name != "$skiptoken") {
+/// The address of the page after `last`.
+pub(super) fn link_from(
+    visit: &Visit<'_>,
+    path: &str,
+    query: &[(String, String)],
+    last: &str,
+) -> String {
+    let mut link = format!("{}/v1.0{path}?", visit.ports.base(Origin::Graph));
+    for (name, value) in query.iter().filter(|(name, _)| name != "$skiptoken") {
         let value = utf8_percent_encode(value, NON_ALPHANUMERIC);
         link.push_str(&format!("{name}={value}&"));
     }

@@ -7,12 +7,11 @@ use super::reply::{Answer, Refusal, Reply};
 use super::route::Key;
 use super::visit::Visit;
 use super::{paging, sessions};
-use crate::tenant::{Event, Kind, Question, Registration, Role, Status};
+use crate::tenant::{self, Event, Kind, Question, Registration, Role, Status};
 
 const TYPE: &str = "virtualEventRegistration";
 
 fn render(visit: &Visit<'_>, registration: &Registration) -> Value {
-    let person = visit.world.tenant.people.get(&registration.user);
     // Three examples have this one time without a zone; it is UTC.
     let registered_at = if visit.shape.as_documented("registration time") {
         registration
@@ -26,9 +25,9 @@ fn render(visit: &Visit<'_>, registration: &Registration) -> Value {
         "@odata.type": visit.shape.type_name("registration", TYPE),
         "id": registration.id,
         "userId": registration.user,
-        "firstName": person.map(|person| &person.given),
-        "lastName": person.map(|person| &person.surname),
-        "email": person.and_then(|person| person.mail.as_ref()),
+        "firstName": registration.first_name,
+        "lastName": registration.last_name,
+        "email": registration.email,
         "status": registration.status,
         "registrationDateTime": registered_at,
         "cancelationDateTime": registration.canceled_at,
@@ -62,7 +61,9 @@ pub(super) fn create(visit: &mut Visit<'_>, kind: Kind, id: &str) -> Answer {
     );
     let (now, oid) = (visit.now, visit.caller.oid.clone());
     let new_id = visit.world.ids.fresh();
-    let (_, role) = visit.event(kind, id)?;
+    let person = visit.world.tenant.people.get(&oid).cloned();
+    let (event, role) = visit.event(kind, id)?;
+    let taken = tenant::taken(&visit.world.tenant, event);
     let event = visit.visible(kind, id)?;
     if event.status != Status::Published {
         return Err(Refusal::conflict(
@@ -79,17 +80,12 @@ pub(super) fn create(visit: &mut Visit<'_>, kind: Kind, id: &str) -> Answer {
         .registrations
         .iter()
         .filter(active)
-        .any(|other| other.user == oid)
+        .any(|other| other.user.as_deref() == Some(&oid))
     {
         return Err(Refusal::conflict("The user is registered already."));
     }
     let answers = answers(&fields, &event.desk.questions)?;
-    let taken = event
-        .desk
-        .registrations
-        .iter()
-        .filter(|other| other.status == "registered");
-    let taken = i64::try_from(taken.count()).unwrap_or(i64::MAX);
+    let taken = i64::try_from(taken).unwrap_or(i64::MAX);
     let full = event
         .desk
         .capacity
@@ -102,7 +98,10 @@ pub(super) fn create(visit: &mut Visit<'_>, kind: Kind, id: &str) -> Answer {
     };
     let registration = Registration {
         id: new_id,
-        user: oid,
+        user: Some(oid),
+        first_name: person.as_ref().map(|person| person.given.clone()),
+        last_name: person.as_ref().map(|person| person.surname.clone()),
+        email: person.and_then(|person| person.mail),
         status: status.to_owned(),
         registered_at: now,
         canceled_at: None,
@@ -166,7 +165,7 @@ pub(super) fn get(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -> Ans
     paging::only_options(visit.call, &[])?;
     let (event, role) = visit.event(kind, id)?;
     let registration = find(visit, event, role, key)?;
-    let object = render(visit, registration);
+    let object = render(visit, &registration);
     Ok(Reply::ok(object))
 }
 
@@ -174,20 +173,23 @@ pub(super) fn get(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -> Ans
 pub(super) fn cancel(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -> Answer {
     visit.call.no_body()?;
     let (event, role) = visit.event(kind, id)?;
-    let which = find(visit, event, role, key)?.id.clone();
+    let found = find(visit, event, role, key)?;
     let now = visit.now;
     let event = visit.visible(kind, id)?;
-    let registration = event
-        .desk
-        .registrations
-        .iter_mut()
-        .find(|other| other.id == which);
-    let registration = registration.ok_or_else(|| Refusal::not_found("The registration"))?;
-    if registration.status == "canceled" {
+    if found.status == "canceled" {
         return Err(Refusal::conflict("The registration is canceled already."));
     }
-    registration.status = "canceled".to_owned();
-    registration.canceled_at = Some(now);
+    let canceled = Registration {
+        status: "canceled".to_owned(),
+        canceled_at: Some(now),
+        ..found
+    };
+    let kept = &mut event.desk.registrations;
+    match kept.iter_mut().find(|other| other.id == canceled.id) {
+        Some(registration) => *registration = canceled,
+        // One that was made in the portal is kept from now on.
+        None => kept.push(canceled),
+    }
     Ok(Reply::done())
 }
 
@@ -202,8 +204,9 @@ pub(super) fn sessions(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -
         .filter(|_| registration.status == "registered")
         .map(|session| {
             let mut object = sessions::summary(visit, event, session);
-            let url = object["joinWebUrl"].as_str().unwrap_or_default();
-            object["joinWebUrl"] = format!("{url}&registration={}", registration.id).into();
+            if let Some(url) = object["joinWebUrl"].as_str() {
+                object["joinWebUrl"] = format!("{url}&registration={}", registration.id).into();
+            }
             (session.clone(), object)
         })
         .collect();
@@ -214,27 +217,23 @@ pub(super) fn sessions(visit: &mut Visit<'_>, kind: Kind, id: &str, key: &Key) -
     )
 }
 
-fn find<'e>(
-    visit: &Visit<'_>,
-    event: &'e Event,
-    role: Role,
-    key: &Key,
-) -> Result<&'e Registration, Refusal> {
+fn find(visit: &Visit<'_>, event: &Event, role: Role, key: &Key) -> Result<Registration, Refusal> {
     let people = &visit.world.tenant.people;
-    let fits = |registration: &&Registration| match key {
+    let fits = |registration: &Registration| match key {
         Key::Id(id) => registration.id == *id,
-        Key::User(id) => registration.user == *id,
-        Key::Email(email) => people
-            .get(&registration.user)
-            .is_some_and(|person| person.answers_to(email)),
+        Key::User(id) => registration.user.as_ref() == Some(id),
+        Key::Email(email) => {
+            let address = registration.email.as_deref();
+            let person = registration.user.as_ref().and_then(|id| people.get(id));
+            address.is_some_and(|address| address.eq_ignore_ascii_case(email))
+                || person.is_some_and(|person| person.answers_to(email))
+        }
     };
     let prepares = matches!(role, Role::Organizer | Role::CoOrganizer);
-    event
-        .desk
-        .registrations
-        .iter()
+    tenant::registrations(&visit.world.tenant, event)
+        .into_iter()
         // Of several by the same person the last one counts.
         .rfind(fits)
-        .filter(|registration| prepares || registration.user == visit.caller.oid)
+        .filter(|registration| prepares || registration.user.as_ref() == Some(&visit.caller.oid))
         .ok_or_else(|| Refusal::not_found("The registration"))
 }

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::course::Course;
+
 /// The two kinds of virtual event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Kind {
@@ -79,7 +81,14 @@ pub(crate) struct Question {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Registration {
     pub(crate) id: String,
-    pub(crate) user: String,
+    /// Object id, for people of the organization.
+    pub(crate) user: Option<String>,
+    #[serde(default)]
+    pub(crate) first_name: Option<String>,
+    #[serde(default)]
+    pub(crate) last_name: Option<String>,
+    #[serde(default)]
+    pub(crate) email: Option<String>,
     pub(crate) status: String,
     pub(crate) registered_at: Timestamp,
     pub(crate) canceled_at: Option<Timestamp>,
@@ -127,4 +136,6 @@ pub(crate) struct Event {
     pub(crate) desk: RegistrationDesk,
     /// The one session; there from publishing on.
     pub(crate) session: Option<String>,
+    #[serde(default)]
+    pub(crate) course: Course,
 }

@@ -2,6 +2,7 @@
 
 mod attendance;
 mod cast;
+mod course;
 mod demo;
 mod directory;
 mod event;
@@ -9,6 +10,7 @@ mod grants;
 mod outbox;
 mod padding;
 mod people;
+mod registrants;
 mod sketch;
 mod zones;
 
@@ -17,8 +19,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use attendance::{Attendance, Attended, reports};
+pub(crate) use attendance::{Attendance, Somebody, Stay, Way, over_at, reports};
 pub(crate) use cast::{Account, Part};
+pub(crate) use course::{Course, Rehearsal};
 pub(crate) use event::{
     Body, Event, Invitee, Kind, Presenter, Question, Registration, RegistrationDesk, Role, Status,
     WallTime,
@@ -26,6 +29,7 @@ pub(crate) use event::{
 pub(crate) use grants::{APP_SCOPES, Grants};
 pub(crate) use outbox::{Attached, Mailbox, SentMail};
 pub(crate) use people::Person;
+pub(crate) use registrants::{all as registrations, taken};
 pub(crate) use zones::{instant_of, is_known_zone};
 
 use crate::ident::Ids;

@@ -72,7 +72,8 @@ fn sketch(number: u64) -> Sketch {
     let hour = i8::try_from(8 + roll(24, 10)).unwrap_or(8);
     let minutes = 30 + 15 * i64::try_from(roll(28, 7)).unwrap_or(0);
     let new = if roll(32, 4) == 0 {
-        webinar(key, title)
+        let registrants = usize::try_from(40 + roll(52, 240)).unwrap_or_default();
+        webinar(key, title).registrants(registrants)
     } else {
         townhall(key, title)
     };
@@ -83,6 +84,12 @@ fn sketch(number: u64) -> Sketch {
         0..16 => placed,
         16..19 => placed.by("jonas.weber").with(&["ana.ruiz"]),
         _ => placed.by("daniel.lee"),
+    };
+    let organized = match roll(44, 12) {
+        0 | 1 => organized.course(|course| course.overrun_min = 14),
+        2 => organized.course(|course| course.restarts = 1),
+        3 => organized.course(|course| course.unreported = true),
+        _ => organized,
     };
     match roll(48, 10) {
         0..2 => organized.draft(),

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::course::{Course, Rehearsal};
 use super::event::{Body, Event, Invitee, Kind, Presenter, RegistrationDesk, Status, WallTime};
 use super::zones::{instant_of, wall_of, wall_on_day};
 use crate::ident::Ids;
@@ -36,6 +37,7 @@ pub(super) struct Sketch {
     capacity: Option<i64>,
     registration: Option<i64>,
     emails_attendees: bool,
+    course: Course,
 }
 
 /// A published town hall of the organizer, for the organization, tomorrow at ten for an hour.
@@ -59,6 +61,7 @@ pub(super) fn townhall(key: impl Into<String>, title: impl Into<String>) -> Sket
         capacity: None,
         registration: None,
         emails_attendees: true,
+        course: Course::default(),
     }
 }
 
@@ -154,6 +157,22 @@ impl Sketch {
         self
     }
 
+    /// What is out of the ordinary about its day.
+    pub(super) fn course(mut self, change: impl FnOnce(&mut Course)) -> Self {
+        change(&mut self.course);
+        self
+    }
+
+    /// So many registrations made in the portal.
+    pub(super) fn registrants(self, count: usize) -> Self {
+        self.course(|course| course.registrants = count)
+    }
+
+    /// Whether it was rehearsed, where that must not be left to chance.
+    pub(super) fn rehearsal(self, rehearsal: Rehearsal) -> Self {
+        self.course(|course| course.rehearsal = rehearsal)
+    }
+
     /// The event it stands for.
     pub(super) fn event(&self, ids: &Ids, tenant: &str, now: Timestamp) -> Event {
         let key = &self.key;
@@ -194,6 +213,7 @@ impl Sketch {
                 capacity: self.registration,
                 ..RegistrationDesk::default()
             },
+            course: self.course.clone(),
             session: (self.status != Status::Draft).then(|| ids.named(&format!("session/{key}"))),
         }
     }

@@ -1,6 +1,7 @@
 //! HTTP around the services: listening, CORS, faults and the journal.
 
 mod cors;
+mod date;
 mod form;
 mod record;
 mod serve;

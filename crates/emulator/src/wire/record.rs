@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::serve::Cut;
-use super::{Origin, cors};
+use super::{Origin, cors, date};
 use crate::control::{Drop, Effect, Entry, Fault, Item};
 use crate::world::Shared;
 
@@ -51,7 +51,8 @@ pub(super) async fn around(State(watch): State<Watch>, request: Request, next: N
     let asked = parts.headers.clone();
     let path = parts.uri.path().to_owned();
     if cors::is_preflight(&parts.method, &asked) {
-        let response = cors::preflight(origin, &path, &asked, &shared.ports);
+        let mut response = cors::preflight(origin, &path, &asked, &shared.ports);
+        date::stamp(origin, &shared, response.headers_mut());
         if origin != Origin::Control {
             let entry = Entry::of(origin, &parts.method, &parts.uri, &asked);
             let (answered, bytes) = measured(response).await;
@@ -69,6 +70,7 @@ pub(super) async fn around(State(watch): State<Watch>, request: Request, next: N
         let body = Json(crate::graph::error_body_of_fault(status));
         let mut response = (status, body).into_response();
         cors::allow(origin, &path, &asked, &shared.ports, response.headers_mut());
+        date::stamp(origin, &shared, response.headers_mut());
         return response;
     };
     if origin == Origin::Control {
@@ -133,6 +135,7 @@ async fn finished(
     if fault.is_none_or(|fault| fault.cors) {
         cors::allow(origin, path, asked, &shared.ports, response.headers_mut());
     }
+    date::stamp(origin, shared, response.headers_mut());
     let mut entry = entry;
     entry.user = aftermath.user;
     if !aftermath.delay.is_zero() {

@@ -1,4 +1,4 @@
-//! Lists in pages, throttling, attendance.
+//! Lists in pages, throttling.
 
 use std::collections::BTreeSet;
 
@@ -105,65 +105,6 @@ fn the_sixteenth_write_in_half_a_minute_is_told_when_to_come_back() {
     for number in 0..20 {
         ana.create_town_hall(&format!("Unthrottled {number}"));
     }
-}
-
-#[test]
-fn attendance_is_there_after_the_end_for_those_who_prepared_it() {
-    let desk = Desk::open();
-    let ana = Caller::of(&desk, "ana.ruiz");
-    let (items, _) = all(
-        &ana,
-        &format!("{TOWNHALLS}/getByUserRole(role='organizer')"),
-    );
-    let reports_of = |title: &str| {
-        let event = items
-            .iter()
-            .find(|event| event["displayName"] == title)
-            .unwrap();
-        let place = format!("{TOWNHALLS}/{}/sessions", event["id"].as_str().unwrap());
-        let session = ana.get(&place)["value"][0]["id"]
-            .as_str()
-            .unwrap()
-            .to_owned();
-        format!("{place}/{session}/attendanceReports")
-    };
-    let on_now = ana.get(&reports_of("January all hands"));
-    assert_eq!(on_now["value"], json!([]), "nothing before the end");
-
-    let place = reports_of("Looking back at the year");
-    let reports = ana.get(&place)["value"].clone();
-    let count_of = |report: &&Value| report["totalParticipantCount"].as_u64();
-    let report = reports
-        .as_array()
-        .unwrap()
-        .iter()
-        .max_by_key(count_of)
-        .unwrap();
-    assert_eq!(report["attendanceRecords"], json!([]), "empty in lists");
-    let one = format!("{place}/{}", report["id"].as_str().unwrap());
-    assert!(
-        ana.get(&one).get("attendanceRecords").is_none(),
-        "left out unless expanded"
-    );
-    let expanded = ana.get(&format!("{one}?$expand=attendanceRecords"));
-    let count = count_of(&report).unwrap() as usize;
-    assert_eq!(
-        expanded["attendanceRecords"].as_array().unwrap().len(),
-        count
-    );
-    let (records, pages) = all(&ana, &format!("{one}/attendanceRecords"));
-    assert_eq!(records.len(), count);
-    assert!(pages > 1, "more people than fit on a page");
-    for record in &records {
-        let intervals = record["attendanceIntervals"].as_array().unwrap();
-        let sum: u64 = intervals
-            .iter()
-            .map(|one| one["durationInSeconds"].as_u64().unwrap())
-            .sum();
-        assert_eq!(record["totalAttendanceInSeconds"], sum);
-    }
-    let seun = Caller::of(&desk, "seun.adeyemi").call("GET", &place, &Value::Null);
-    assert_eq!(seun.status, 403);
 }
 
 #[test]

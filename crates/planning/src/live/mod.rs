@@ -1,12 +1,23 @@
-//! What is on now, what comes next and what was earlier today, by a clock that ticks.
+//! What is on now, what comes next and what was earlier today, by a clock that ticks; and what has
+//! to be read for it.
 
 mod agenda;
-mod poll;
+mod message;
+mod reminder;
+mod seen;
 mod slot;
+mod spent;
+mod stage;
+mod watch;
 
 #[cfg(test)]
 mod tests;
 
 pub use agenda::Agenda;
-pub use poll::poll_after;
+pub use message::{Message, SharedEvent};
+pub use reminder::{Reminder, reminders};
+pub use seen::{OnStage, Seen, SeenSession};
 pub use slot::{Slot, Standing};
+pub use spent::Spent;
+pub use stage::{Reports, Stage};
+pub use watch::{Due, Read, ReportAccess, Watch};

@@ -25,7 +25,8 @@ pub(super) fn sketches() -> Vec<Sketch> {
         townhall("sydney", "Operations review, southern sites")
             .at(When::OnDay(6, 10, 0), 60)
             .zone("AUS Eastern Standard Time")
-            .speakers(&["grace.mwangi"]),
+            .speakers(&["grace.mwangi"])
+            .course(|course| course.unlinked = true),
         townhall("kathmandu", "Water project: report from the field")
             .at(When::OnDay(8, 14, 15), 60)
             .zone("Nepal Standard Time")
@@ -38,6 +39,13 @@ pub(super) fn sketches() -> Vec<Sketch> {
             .invited_guest("Nadia Benali", "nadia.benali@harborpress.example")
             .quiet()
             .text("By invitation only. Please don't forward."),
+        townhall("harbour", "Harbour project: how far we are")
+            .at(When::OnDay(8, 13, 0), 60)
+            .speakers(&["jose.nunez", "marta.kowalska"]),
+        townhall("warehouse-move", "Moving the northern warehouse")
+            .at(When::OnDay(8, 13, 0), 90)
+            .speakers(&["jose.nunez"])
+            .text("Who moves when, and where to park."),
         townhall("rtl", "اجتماع الشركة السنوي: رؤية 2027")
             .at(When::OnDay(11, 13, 0), 60)
             .zone("Arab Standard Time")

@@ -54,6 +54,7 @@ pub(super) fn sketches() -> Vec<Sketch> {
             .at(When::OnDay(-3, 15, 0), 90)
             .zone("E. Europe Standard Time")
             .with(&["ana.ruiz"])
-            .speakers(&["olga.petrova"]),
+            .speakers(&["olga.petrova"])
+            .registrants(230),
     ]
 }

@@ -67,6 +67,34 @@ mod tests {
     }
 
     #[test]
+    fn two_events_of_next_week_want_the_same_presenter_at_once() {
+        let (tenant, now) = demo();
+        let ana = tenant.cast(Part::Organizer);
+        let span = |event: &super::Event| {
+            let begins = instant_of(&event.start).unwrap();
+            (begins, instant_of(&event.end).unwrap())
+        };
+        let next_week = |event: &&super::Event| {
+            let days = span(event).0.duration_since(now).as_hours() / 24;
+            event.organizer == ana && event.status == Status::Published && (6..10).contains(&days)
+        };
+        let events: Vec<_> = tenant.events.values().filter(next_week).collect();
+        let shared = |one: &super::Event, other: &super::Event| {
+            let ids = other.presenters.iter().map(|presenter| &presenter.id);
+            ids.filter(|id| one.presenters.iter().any(|mine| mine.id == **id))
+                .count()
+        };
+        let conflicts = events.iter().flat_map(|one| {
+            let others = events.iter().filter(|other| other.id > one.id);
+            others.filter(|other| {
+                let ((from, to), (start, end)) = (span(one), span(other));
+                from < end && start < to && shared(one, other) == 1
+            })
+        });
+        assert_eq!(conflicts.count(), 1);
+    }
+
+    #[test]
     fn the_organizer_has_more_than_a_page_of_town_halls_and_others_have_some_too() {
         let (tenant, _) = demo();
         let ana = tenant.cast(Part::Organizer);

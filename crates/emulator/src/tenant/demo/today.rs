@@ -1,5 +1,6 @@
 //! What happens around the moment of the reset: on now, next, earlier.
 
+use crate::tenant::Rehearsal;
 use crate::tenant::sketch::{Sketch, When, townhall};
 
 /// On now, next and earlier today.
@@ -13,19 +14,23 @@ pub(super) fn sketches() -> Vec<Sketch> {
             )
             .with(&["jonas.weber"])
             .speakers(&["priya.raman", "mei.tanaka", "bjorn.aesberg"])
-            .capacity(2500),
+            .capacity(2500)
+            .rehearsal(Rehearsal::None),
         townhall("on-now-safety", "Plant safety briefing, early shift")
             .at(When::InMinutes(-10), 45)
             .zone("Eastern Standard Time")
             .text("Gloves, glasses, and the new traffic rules in hall 4.")
             .speakers(&["jose.nunez"])
-            .capacity(300),
+            .capacity(300)
+            .rehearsal(Rehearsal::None)
+            .course(|course| course.overrun_min = 12),
         townhall("next-up", "Ask the board anything")
             .at(When::InMinutes(20), 60)
             .text("Bring your questions, or send them before. Half an hour of answers, no slides.")
             .with(&["jonas.weber", "kai.andersen"])
             .speakers(&["priya.raman", "bjorn.aesberg", "zoe.lefevre"])
-            .capacity(1200),
+            .capacity(1200)
+            .rehearsal(Rehearsal::Held),
         townhall("later-today", "Engineering show and tell")
             .at(When::InMinutes(185), 90)
             .zone("GMT Standard Time")

@@ -13,20 +13,24 @@ pub(super) fn sketches() -> Vec<Sketch> {
             .at(When::OnDay(3, 17, 0), 60)
             .with(&["jonas.weber"])
             .speakers(&["petr.novak"])
+            .registrants(260)
             .html("<p>For customers and neighbours. No knowledge needed, bring your heating bill.</p>"),
         webinar("web-solar", "Solar on rented roofs")
             .at(When::OnDay(10, 18, 0), 75)
             .zone("Romance Standard Time")
             .speakers(&["eleni.papadaki"])
-            .outside_speaker("Camille Roux", "camille@quietfield.example"),
+            .outside_speaker("Camille Roux", "camille@quietfield.example")
+            .registrants(340),
         webinar("web-careers", "Careers at Northlight: ask the engineers")
             .at(When::OnDay(17, 16, 30), 60)
             .zone("Eastern Standard Time")
-            .speakers(&["mei.tanaka", "emma.smith"]),
+            .speakers(&["mei.tanaka", "emma.smith"])
+            .registrants(180),
         webinar("web-past", "Reading your electricity contract")
             .at(When::OnDay(-9, 17, 0), 60)
             .with(&["jonas.weber"])
-            .speakers(&["siobhan.oneill"]),
+            .speakers(&["siobhan.oneill"])
+            .registrants(420),
         webinar("web-draft", "Storage at home (outline)").at(When::OnDay(40, 17, 0), 60).draft(),
         webinar("web-canceled", "Wind walk, by video")
             .at(When::OnDay(5, 12, 0), 45)
@@ -57,7 +61,7 @@ pub(super) fn ask_questions(event: &mut Event, key: &str, ids: &Ids) {
         ],
         _ => Vec::new(),
     };
-    event.desk.waitlist = key == "web-full";
+    event.desk.waitlist = matches!(key, "web-full" | "web-solar");
     event.desk.manual_approval = key == "web-careers";
     event.desk.questions = wordings
         .into_iter()

@@ -1,20 +1,19 @@
-use std::time::Duration;
+//! The three groups, and a session on its way through them.
+
+use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use virtual_events::EventStatus;
+use virtual_events::{EventId, EventStatus};
 
-use super::{Agenda, Standing, poll_after};
+use super::row;
 use crate::Reader;
 use crate::board::BoardRow;
-use crate::clock::{HOUR, MINUTE, from_millis, millis};
+use crate::clock::{MINUTE, from_millis, millis};
 use crate::jiff_rules::{JiffRules, utc};
+use crate::live::{Agenda, Seen, Slot, Standing};
 use crate::sample::{at, mine, townhall, with_status};
 use crate::when::Span;
 use crate::zones::IanaZone;
-
-fn row(id: &str, start: &str, end: &str) -> BoardRow {
-    BoardRow::of(&mine(at(townhall(id, id), start, end)), &JiffRules::new())
-}
 
 /// A working day seen from Berlin: morning, noon, afternoon, tomorrow, next week.
 fn day() -> Vec<BoardRow> {
@@ -41,10 +40,14 @@ fn day() -> Vec<BoardRow> {
 
 fn agenda(rows: &[BoardRow], now: &str) -> Agenda {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    Agenda::of(rows, &Reader::new(utc(now), &berlin, &rules))
+    Agenda::of(rows, &nothing(), &Reader::new(utc(now), &berlin, &rules))
 }
 
-fn ids(rows: &[BoardRow], slots: &[super::Slot]) -> Vec<String> {
+fn nothing() -> BTreeMap<EventId, Seen> {
+    BTreeMap::new()
+}
+
+fn ids(rows: &[BoardRow], slots: &[Slot]) -> Vec<String> {
     slots
         .iter()
         .map(|slot| rows[slot.row].id.as_str().to_owned())
@@ -119,7 +122,7 @@ fn many_on_one_day_are_all_next() {
 #[test]
 fn the_clock_counts_down_then_up_then_away() {
     let rows = day();
-    let noon = super::Slot::of(2, &rows[2]).unwrap();
+    let noon = Slot::of(2, &rows[2]).unwrap();
 
     let before = noon.standing(utc("2027-06-01T09:35:00Z"));
     assert_eq!(
@@ -158,68 +161,17 @@ fn the_clock_counts_down_then_up_then_away() {
     );
 }
 
-#[test]
-fn near_an_event_the_service_is_asked_every_minute_and_else_seldom() {
-    let rows = [row("one", "2027-06-01T10:00", "2027-06-01T12:00")];
-    let seconds = |now: &str, random: f64| poll_after(utc(now), &rows, random).as_secs();
-
-    for busy in [
-        "2027-06-01T09:30:00Z",
-        "2027-06-01T11:00:00Z",
-        "2027-06-01T12:30:00Z",
-    ] {
-        assert_eq!(
-            (seconds(busy, 0.0), seconds(busy, 0.999)),
-            (60, 74),
-            "{busy}"
-        );
-    }
-    for quiet in ["2027-06-01T02:00:00Z", "2027-06-01T12:30:01Z"] {
-        assert_eq!(
-            (seconds(quiet, 0.0), seconds(quiet, 0.5)),
-            (300, 450),
-            "{quiet}"
-        );
-    }
-    // the busy time begins in six minutes: nobody sleeps through it
-    assert_eq!(seconds("2027-06-01T09:24:00Z", 0.999), 6 * 60 + 14);
-}
-
-#[test]
-fn nothing_published_is_polled_for_seldom() {
-    assert_eq!(
-        poll_after(utc("2027-06-01T10:00:00Z"), &[], 0.0),
-        Duration::from_secs(300)
-    );
-}
-
 proptest! {
-    #[test]
-    fn a_poll_is_never_less_than_a_minute_or_more_than_ten_away(
-        hours in -50_i64..50, length in 0_i64..40, random in -1.0_f64..2.0,
-    ) {
-        let now = utc("2027-06-01T10:00:00Z");
-        let mut event = row("one", "2027-06-01T10:00", "2027-06-01T11:00");
-        let start = millis(now) + hours * 17 * MINUTE;
-        if let (Some(from), Some(to)) = (&mut event.start, &mut event.end) {
-            from.instant = Some(from_millis(start));
-            to.instant = Some(from_millis(start + length * HOUR));
-        }
-        let wait = poll_after(now, &[event], random);
-        prop_assert!(wait >= Duration::from_secs(60));
-        prop_assert!(wait <= Duration::from_secs(600));
-    }
-
     #[test]
     fn nothing_changes_before_the_next_change(minutes in 0_i64..2880, part in 0.0_f64..1.0) {
         let rows = day();
         let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
         let now = from_millis(millis(utc("2027-05-31T12:00:00Z")) + minutes * MINUTE);
-        let first = Agenda::of(&rows, &Reader::new(now, &berlin, &rules));
+        let first = Agenda::of(&rows, &nothing(), &Reader::new(now, &berlin, &rules));
         let left = millis(first.next_change) - millis(now);
         prop_assert!(left > 0);
         let within = from_millis(millis(now) + (left as f64 * part) as i64);
-        let later = Agenda::of(&rows, &Reader::new(within, &berlin, &rules));
+        let later = Agenda::of(&rows, &nothing(), &Reader::new(within, &berlin, &rules));
         prop_assert_eq!(first, later);
     }
 }

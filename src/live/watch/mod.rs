@@ -1,0 +1,173 @@
+//! What has to be known beside the list of events, read once for all tabs of this browser.
+//!
+//! It lives as long as somebody is signed in, whichever page is shown: the tab that holds the lock
+//! reads what is due and tells the others (`planning::live::Watch` says what is due).
+
+mod lead;
+mod read;
+mod talk;
+
+use crate::browser::{page, timer};
+use crate::event::{Clock, EventList};
+use crate::shell::Workspace;
+use leptos::prelude::*;
+use planning::board::Board;
+use planning::live::{Due, Message, ReportAccess, Seen, Spent, Watch};
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use virtual_events::{EventId, EventKind, UtcInstant};
+
+thread_local! {
+    static WATCHING: Cell<Option<Watching>> = const { Cell::new(None) };
+}
+
+/// The rows of my events, compared by identity.
+#[derive(Debug, Clone)]
+pub(crate) struct Rows(pub(crate) Arc<Board>);
+
+impl PartialEq for Rows {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The watch of the account that is signed in.
+#[derive(Clone, Copy)]
+pub(crate) struct Watching {
+    workspace: Workspace,
+    pub(crate) clock: Clock,
+    pub(crate) list: EventList,
+    /// My events as rows, once read.
+    pub(crate) rows: Memo<Option<Rows>>,
+    /// What is known of some of them.
+    pub(crate) seen: RwSignal<BTreeMap<EventId, Seen>>,
+    /// What was asked of the service.
+    pub(crate) spent: RwSignal<Spent>,
+    /// Whether this tab reads for all.
+    pub(crate) leads: RwSignal<bool>,
+    /// What is read next, and when.
+    pub(crate) due: RwSignal<Option<Due>>,
+    /// Events whose presenters are wanted though they aren't on soon.
+    pub(crate) wanted: RwSignal<Vec<(EventKind, EventId)>>,
+    reports: RwSignal<ReportAccess>,
+    busy: RwSignal<bool>,
+    /// When `due` has to be worked out anew although nothing changed.
+    stale_at: StoredValue<Option<UtcInstant>>,
+    talk: StoredValue<Option<talk::Talk>, LocalStorage>,
+    spread: f64,
+}
+
+/// The watch of this tab; begins with the first that asks.
+pub(crate) fn watching(workspace: Workspace) -> Watching {
+    // of somebody who signed out it is gone with the frame
+    let running = WATCHING.get().filter(|watching| watching.list.is_there());
+    running.unwrap_or_else(|| {
+        let watching = workspace.lasting(|| Watching::begin(workspace));
+        WATCHING.set(Some(watching));
+        watching
+    })
+}
+
+impl Watching {
+    fn begin(workspace: Workspace) -> Self {
+        let (clock, list) = (Clock::expect(), EventList::expect());
+        let rules = workspace.rules();
+        let rules = StoredValue::new_local(rules);
+        let rows = Memo::new(move |_| {
+            let events = list.known().events?;
+            Some(Rows(Arc::new(Board::new(&events, &*rules.get_value()))))
+        });
+        let watching = Self {
+            workspace,
+            clock,
+            list,
+            rows,
+            seen: RwSignal::new(BTreeMap::new()),
+            spent: RwSignal::new(Spent::default()),
+            leads: RwSignal::new(false),
+            due: RwSignal::new(None),
+            wanted: RwSignal::new(Vec::new()),
+            reports: RwSignal::new(ReportAccess::Granted),
+            busy: RwSignal::new(false),
+            stale_at: StoredValue::new(None),
+            talk: StoredValue::new_local(None),
+            spread: timer::random(),
+        };
+        lead::follow_visibility(watching);
+        watching.talk.set_value(Some(talk::Talk::open(watching)));
+        watching.plan_when_something_changes();
+        watching.step_with_the_clock();
+        watching
+    }
+
+    /// The facts of one event; tracks.
+    pub(crate) fn of(self, id: &EventId) -> Option<Seen> {
+        self.seen.with(|seen| seen.get(id).cloned())
+    }
+
+    fn plan_when_something_changes(self) {
+        Effect::new(move |_| {
+            self.rows.track();
+            self.seen.track();
+            self.wanted.track();
+            self.reports.track();
+            self.plan(timer::now());
+        });
+    }
+
+    /// Works out what is due next.
+    fn plan(self, now: UtcInstant) {
+        let rows = self.rows.get_untracked();
+        let read_at = self.list.known_untracked().read_at;
+        let due = rows.zip(read_at).map(|(rows, read_at)| {
+            let wanted = self.wanted.read_untracked();
+            let watch = Watch {
+                rows: rows.0.rows(),
+                read_at,
+                seen: &self.seen.read_untracked(),
+                reports: self.reports.get_untracked(),
+                wanted: &wanted,
+                spread: self.spread,
+            };
+            watch.next(now)
+        });
+        // an event comes near, or a day is over, without anything being read
+        const AT_LEAST_EVERY: std::time::Duration = std::time::Duration::from_secs(60);
+        self.stale_at.set_value(Some(now.after(AT_LEAST_EVERY)));
+        if self.due.read_untracked() != due {
+            self.due.set(due);
+        }
+    }
+
+    /// The clock's ticks ask whether it is time: unlike one long timer they survive a sleeping
+    /// laptop.
+    fn step_with_the_clock(self) {
+        Effect::new(move |_| {
+            let now = self.clock.now();
+            if self.stale_at.get_value().is_some_and(|at| at <= now) {
+                self.plan(now);
+            }
+            let leads = self.leads.get() && !page::hidden();
+            if !leads || self.busy.get_untracked() {
+                return;
+            }
+            let free = self.spent.read_untracked().free_from(now);
+            let due = self.due.get_untracked().filter(|due| due.at <= now);
+            if let Some(due) = due
+                && free <= now
+            {
+                read::carry_out(self, due.read);
+            }
+        });
+    }
+
+    /// Says something to the other tabs.
+    fn say(self, message: &Message) {
+        self.talk.with_value(|talk| {
+            if let Some(talk) = talk {
+                talk.say(message);
+            }
+        });
+    }
+}
