@@ -92,7 +92,7 @@ test("the report holds sentences and statuses, and neither ids nor secrets", asy
   const events = await control.events();
   for (const event of events) {
     expect(report).not.toContain(event.id);
-    expect(report).not.toContain(event.title);
+    if (event.title.trim()) expect(report).not.toContain(event.title);
   }
   expect(report).not.toMatch(/Bearer|eyJ|@/);
   // of ids only those of the requests are whole

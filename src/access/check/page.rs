@@ -6,6 +6,7 @@ use crate::browser::page::set_title;
 use crate::i18n::{access as words, event as names};
 use leptos::prelude::*;
 use planning::access::{Check, Finding, Group};
+use virtual_events::EventId;
 
 /// What can be done, the permissions, and the checks by what they are about.
 pub(super) fn page() -> AnyView {
@@ -47,7 +48,7 @@ fn tools(access: Access) -> AnyView {
             </div>
             <p class="numbers" role="status">{move || standing(access)}</p>
             <p class="quiet small">{words::REPORT_HELP}</p>
-            {move || events(access)}
+            {events(access)}
         </section>
     }
     .into_any()
@@ -79,30 +80,42 @@ fn standing(access: Access) -> String {
 }
 
 /// The choice of the event that is read.
-fn events(access: Access) -> Option<AnyView> {
-    let events = access.events()?;
-    if events.is_empty() {
-        return Some(view! { <p class="quiet">{words::NO_EVENTS}</p> }.into_any());
-    }
-    let options = events.into_iter().enumerate().map(|(place, mine)| {
-        let title = names::title(mine.event.display_name.as_deref().unwrap_or_default());
-        let text = [&title, " (", names::kind(mine.event.kind), ")"].concat();
-        view! { <option value=place.to_string()>{text}</option> }
+fn events(access: Access) -> AnyView {
+    // a list that was read again and says the same leaves the choice alone
+    let offered = Memo::new(move |_| {
+        let events = access.events()?;
+        let named = events.into_iter().map(|mine| {
+            let title = names::title(mine.event.display_name.as_deref().unwrap_or_default());
+            let text = [&title, " (", names::kind(mine.event.kind), ")"].concat();
+            (mine.event.id, text)
+        });
+        Some(named.collect::<Vec<_>>())
     });
     let choose = move |ev: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlSelectElement>| {
-        if let Ok(place) = ev.target().value().parse() {
-            access.choose(place);
-        }
+        access.choose(&EventId::from(ev.target().value()));
     };
-    Some(
+    let field = move |events: Vec<(EventId, String)>| {
+        let options = events.into_iter().map(|(id, title)| {
+            let chosen = untrack(|| access.is_chosen(&id));
+            view! { <option value=id.as_str().to_owned() selected=chosen>{title}</option> }
+        });
         view! {
             <div class="field">
                 <label for="access-event">{words::EVENT}</label>
                 <select class="input" id="access-event" on:change:target=choose>{options.collect_view()}</select>
             </div>
         }
-        .into_any(),
-    )
+        .into_any()
+    };
+    (move || {
+        let events = offered.get()?;
+        Some(if events.is_empty() {
+            view! { <p class="quiet">{words::NO_EVENTS}</p> }.into_any()
+        } else {
+            field(events)
+        })
+    })
+    .into_any()
 }
 
 fn group(access: Access, group: Group) -> AnyView {

@@ -5,7 +5,7 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::access::{Check, Finding, Grant, SCOPES, Sample};
 use std::rc::Rc;
-use virtual_events::{Error, EventStatus, MyEvent, RawAnswer};
+use virtual_events::{Error, EventId, EventStatus, MyEvent, RawAnswer};
 
 /// How old the list of events may be when the page opens, in seconds.
 const STALE: u64 = 300;
@@ -80,10 +80,17 @@ impl Access {
         Some(all.take(OFFERED).cloned().collect())
     }
 
-    /// Chooses an event by its place among those offered.
-    pub(super) fn choose(self, place: usize) {
-        let event = untrack(|| self.events()).and_then(|it| it.into_iter().nth(place));
-        self.chosen.set(event.as_ref().map(sample));
+    /// Chooses one of those offered.
+    pub(super) fn choose(self, id: &EventId) {
+        let events = untrack(|| self.events()).unwrap_or_default();
+        let event = events.iter().find(|it| it.event.id == *id);
+        self.chosen.set(event.map(sample));
+    }
+
+    /// Whether somebody has chosen that event; tracks.
+    pub(super) fn is_chosen(self, id: &EventId) -> bool {
+        let chosen = self.chosen.read();
+        chosen.as_ref().is_some_and(|it| it.event == *id)
     }
 
     fn sample(self) -> Option<Sample> {
