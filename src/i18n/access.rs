@@ -48,7 +48,7 @@ pub(crate) const fn group(group: Group) -> &'static str {
 pub(crate) const fn phrase(check: Check) -> &'static str {
     match check {
         Check::Me => "read your own name and address",
-        Check::Photo => "read your own photo",
+        Check::Photo => "read photos of people",
         Check::People => "find people of your directory",
         Check::MyEvents(EventKind::Townhall, Role::Organizer) => "list town halls you organize",
         Check::MyEvents(EventKind::Townhall, Role::CoOrganizer) => {
@@ -102,7 +102,7 @@ pub(crate) fn remark(check: Check, finding: Finding) -> String {
             [number.to_string().as_str(), " came with the first page."].concat()
         }
         Finding::Nothing => match check {
-            Check::Photo => "You have none.".to_owned(),
+            Check::Photo => "You have none yourself.".to_owned(),
             _ => "You aren't registered; organizers and presenters don't register.".to_owned(),
         },
         Finding::Missing(remedy) => remedy_text(check, remedy),

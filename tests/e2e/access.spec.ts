@@ -4,6 +4,7 @@ import { isAccessible } from "./accessible";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { enter, focusIsKept, tabTo } from "./keyboard";
 import { AccessPage } from "./pages/access";
+import { answerConsent } from "./pages/entra";
 import { RegistrationPage, registrationPath } from "./pages/registration";
 
 test.use({ at: TUESDAY_AT_TEN, permissions: ["clipboard-read", "clipboard-write"] });
@@ -57,9 +58,11 @@ test("the exact answer stands under a sentence, and can be copied", async ({ pag
   expect(copied).not.toMatch(/Bearer|authorization|eyJ/i);
 });
 
-test("without consent, what is missing says who grants it, and a browser's limits stay", async ({ page, arrive }) => {
+test("without consent, what is missing says who grants it, and a browser's limits stay", async ({ page, signIn }) => {
   const access = new AccessPage(page);
-  await arrive("without consent", "/access");
+  await page.goto("/access");
+  await signIn("without consent");
+  await answerConsent(page, "Accept");
   await access.checkAll.click();
   await expect(access.standing).toHaveText(/missing/);
   await expect(access.standing).not.toHaveText(/checked/);

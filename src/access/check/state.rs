@@ -1,11 +1,13 @@
 //! What was tried, and what came of it.
 
+use crate::browser::runtime::BrowserRuntime;
 use crate::event::EventList;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::access::{Check, Finding, Grant, SCOPES, Sample};
 use std::rc::Rc;
-use virtual_events::{Error, EventId, EventStatus, MyEvent, RawAnswer};
+use std::time::Duration;
+use virtual_events::{Error, EventId, EventStatus, MyEvent, RawAnswer, Runtime};
 
 /// How old the list of events may be when the page opens, in seconds.
 const STALE: u64 = 300;
@@ -98,6 +100,22 @@ impl Access {
         chosen.or_else(|| untrack(|| self.events())?.first().map(sample))
     }
 
+    /// The same, once the list of events that is being read has come.
+    async fn awaited_sample(self) -> Option<Sample> {
+        const LOOKS: u32 = 60;
+        const BETWEEN: Duration = Duration::from_millis(250);
+        for _ in 0..LOOKS {
+            // the page may be left by now
+            self.turn.try_get_value()?;
+            let sample = self.sample();
+            if sample.is_some() || !untrack(|| self.list.reading()) {
+                return sample;
+            }
+            BrowserRuntime.sleep(BETWEEN).await;
+        }
+        None
+    }
+
     /// Makes all checks, one after the other.
     pub(super) fn check_all(self) {
         self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
@@ -165,10 +183,13 @@ impl Access {
             return;
         }
         let (graph, person) = (self.workspace.graph(), self.workspace.person());
-        let mut sample = self.sample();
-        if check.needs_event() && sample.is_none() {
-            tried.set(Tried::NoEvent);
-            return;
+        let mut sample = None;
+        if check.needs_event() {
+            sample = self.awaited_sample().await;
+            if sample.is_none() {
+                let _ = tried.try_set(Tried::NoEvent);
+                return;
+            }
         }
         if *check == Check::Attendance
             && let Some(sample) = &mut sample

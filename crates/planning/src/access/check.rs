@@ -9,7 +9,7 @@ use virtual_events::{
 pub enum Check {
     /// The user's own profile.
     Me,
-    /// The user's own photo.
+    /// Photos of people, tried with the user's own.
     Photo,
     /// People of the directory, by name.
     People,
@@ -113,8 +113,8 @@ impl Check {
     #[must_use]
     pub const fn scopes(self) -> &'static [Scope] {
         match self {
-            Self::Me | Self::Photo => &[Scope::UserRead],
-            Self::People => &[Scope::UserReadBasicAll],
+            Self::Me => &[Scope::UserRead],
+            Self::Photo | Self::People => &[Scope::UserReadBasicAll],
             Self::Questions => &[Scope::VirtualEventRead],
             Self::Attendance => &[Scope::OnlineMeetingArtifactReadAll],
             Self::Registrations | Self::AllEvents(_) | Self::EventsOfUser(_) => &[],
@@ -154,7 +154,7 @@ impl Check {
     ) -> Option<Probe> {
         match self {
             Self::Me => return Some(graph.me().profile_probe()),
-            Self::Photo => return Some(graph.me().photo_probe(PhotoSize::Px48)),
+            Self::Photo => return Some(graph.users().photo_probe(me, PhotoSize::Px48)),
             Self::People => {
                 let first = name.split_whitespace().next().unwrap_or("a");
                 return Probe::of_listing(graph.users().search(first));

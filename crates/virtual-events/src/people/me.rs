@@ -70,12 +70,6 @@ impl Me {
         Probe::of_call(Call::get(target, READ_ME))
     }
 
-    /// What [`photo`](Self::photo) reads.
-    #[must_use]
-    pub fn photo_probe(&self, size: PhotoSize) -> Probe {
-        Probe::of_call(Photo::call(Target::new("/me"), size, READ_ME))
-    }
-
     /// Gets the signed-in user's photo; `None` when there is none.
     ///
     /// Permission `User.Read`. Source: Graph page "Get profilePhoto".

@@ -11,7 +11,7 @@ fn all(world: &World) -> Vec<Probe> {
     let listed = |probe: Option<Probe>| probe.expect("nothing was asked for yet");
     vec![
         world.client.me().profile_probe(),
-        world.client.me().photo_probe(PhotoSize::Px48),
+        world.client.users().photo_probe(&user, PhotoSize::Px48),
         events.probe(&event),
         events.registration_configuration_probe(&event),
         events.registration_probe(&event, &user),
@@ -30,7 +30,7 @@ async fn each_asks_for_what_its_typed_call_asks_for() {
         let _ = world.client.probe(&probe).await;
     }
     let _ = world.client.me().profile().await;
-    let _ = world.client.me().photo(PhotoSize::Px48).await;
+    let _ = world.client.users().photo(&user, PhotoSize::Px48).await;
     let _ = events.get(&event).await;
     let _ = events.registration_configuration(&event).get().await;
     let _ = events.registrations(&event).by_user(&user).await;
