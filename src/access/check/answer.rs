@@ -31,7 +31,8 @@ pub(super) fn details(check: Check, outcome: &Outcome) -> AnyView {
 
 /// What was asked and how it was answered, one fact a line.
 pub(super) fn head(check: Check, outcome: &Outcome) -> String {
-    let mut lines = vec![["GET ", &outcome.path].concat()];
+    let asked = outcome.path.iter().map(|path| ["GET ", path].concat());
+    let mut lines: Vec<String> = asked.collect();
     let mut line = |name: &str, value: &str| lines.push([name, ": ", value].concat());
     match &outcome.answer {
         Ok(answer) => {

@@ -46,8 +46,10 @@ fn tools(access: Access) -> AnyView {
                 <button type="button" class="button primary" on:click=go>{label}</button>
                 {report::button(access)}
             </div>
-            <p class="numbers" role="status">{move || standing(access)}</p>
-            <p class="quiet small">{words::REPORT_HELP}</p>
+            <div class="stack-tight">
+                <p class="numbers" role="status">{move || standing(access)}</p>
+                <p class="quiet small">{words::REPORT_HELP}</p>
+            </div>
             {events(access)}
         </section>
     }

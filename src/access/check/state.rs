@@ -29,8 +29,8 @@ pub(super) enum Tried {
 
 /// What came of a check.
 pub(super) struct Outcome {
-    /// The address, below the service's origin.
-    pub(super) path: String,
+    /// The address, below the service's origin; `None` if it wasn't asked for.
+    pub(super) path: Option<String>,
     pub(super) answer: Result<RawAnswer, Error>,
     pub(super) finding: Finding,
 }
@@ -175,6 +175,22 @@ impl Access {
         }
     }
 
+    /// What is known of a check without an event: where none could be listed, the same stands in
+    /// the way of reading one.
+    fn without_event(self, check: Check) -> Tried {
+        let gone = self.turn.try_get_value().is_none();
+        let known = (!gone).then(|| self.list.known_untracked());
+        let Some(error) = known.and_then(|it| it.error) else {
+            return Tried::NoEvent;
+        };
+        let answer = Err(Error::clone(&error));
+        Tried::Done(Rc::new(Outcome {
+            path: None,
+            finding: Finding::of(check, &answer),
+            answer,
+        }))
+    }
+
     async fn make(self, place: usize) {
         let (Some(check), Some(tried)) = (Check::ALL.get(place), self.tried.get(place)) else {
             return;
@@ -187,7 +203,7 @@ impl Access {
         if check.needs_event() {
             sample = self.awaited_sample().await;
             if sample.is_none() {
-                let _ = tried.try_set(Tried::NoEvent);
+                let _ = tried.try_set(self.without_event(*check));
                 return;
             }
         }
@@ -204,7 +220,7 @@ impl Access {
         let path = probe.path().unwrap_or_default().to_owned();
         let answer = graph.probe(&probe).await;
         let outcome = Outcome {
-            path: ["/v1.0", &path].concat(),
+            path: Some(["/v1.0", &path].concat()),
             finding: Finding::of(*check, &answer),
             answer,
         };
