@@ -1,7 +1,7 @@
 //! The board's page, put together.
 
 use super::state::BoardState;
-use super::{quick, selection, strip, table, tools};
+use super::{partial, quick, selection, strip, table, tools};
 use crate::browser::page::set_title;
 use crate::chunk::chunk_view;
 use crate::drafts;
@@ -10,7 +10,6 @@ use crate::live;
 use crate::routes::Page;
 use crate::run;
 use crate::shell::problem::problem_view;
-use crate::ui::message::{Details, Tone, message};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 
@@ -22,7 +21,7 @@ pub(crate) fn page() -> AnyView {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
             {conflicts(state)}
-            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+            {begin()}
         </div>
         <div class="stack">
             {move || problem(state)}
@@ -84,13 +83,22 @@ fn inside(state: BoardState) -> AnyView {
     .into_any()
 }
 
+/// The ways into the form.
+fn begin() -> AnyView {
+    view! {
+        <a href="/webinars/new" class="button">{words::NEW_WEBINAR}</a>
+        <a href="/townhalls/new" class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+    }
+    .into_any()
+}
+
 fn empty() -> AnyView {
     view! {
         <section class="card empty">
             <h2>{words::EMPTY_TITLE}</h2>
             <p>{words::EMPTY_TEXT}</p>
             <div class="row">
-                <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+                {begin()}
                 <a href=Page::Import.path() class="button">{words::IMPORT}</a>
             </div>
         </section>
@@ -106,22 +114,8 @@ fn problem(state: BoardState) -> Option<AnyView> {
     ))
 }
 
+/// That some of the lists are missing, with the reason.
 fn partial(state: BoardState) -> Option<AnyView> {
     let failures = state.list.known().failures;
-    let first = failures.first()?;
-    let parts: Vec<_> = failures
-        .iter()
-        .map(|it| words::part(it.kind, it.role))
-        .collect();
-    let retry = view! {
-        <button type="button" class="button" on:click=move |_| state.list.refresh()>{crate::i18n::failure::RETRY}</button>
-    };
-    let details = Details(crate::i18n::problem::details(&first.error));
-    Some(message(
-        Tone::Warning,
-        words::PARTIAL_TITLE,
-        words::partial(&parts),
-        &details,
-        retry.into_any(),
-    ))
+    (!failures.is_empty()).then(|| chunk_view(partial::notice(state.list, failures), ().into_any()))
 }

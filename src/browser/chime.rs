@@ -24,7 +24,7 @@ fn play() -> Result<(), JsValue> {
         call(&gain, "setValueAtTime", &[LOUD.into(), from.into()])?;
         let fade = [0.001.into(), until.into()];
         call(&gain, "exponentialRampToValueAtTime", &fade)?;
-        call(&tone, "connect", &[volume.clone()])?;
+        call(&tone, "connect", std::slice::from_ref(&volume))?;
         call(&volume, "connect", &[get(&context, "destination")])?;
         call(&tone, "start", &[from.into()])?;
         call(&tone, "stop", &[until.into()])?;

@@ -1,5 +1,6 @@
 //! Every sentence the user reads, by feature.
 
+pub(crate) mod access;
 pub(crate) mod attendance;
 pub(crate) mod board;
 pub(crate) mod bulk;

@@ -44,6 +44,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                         {rail_link(&Page::Live, Icon::Live, words::LIVE)}
                         {rail_link(&Page::Calendar, Icon::Calendar, words::CALENDAR)}
                         {rail_link(&Page::Templates, Icon::Copy, words::TEMPLATES)}
+                        {rail_link(&Page::Access, Icon::Check, words::ACCESS)}
                     </div>
                 </nav>
                 <header class="top">
@@ -107,7 +108,8 @@ fn content(page: Page) -> AnyView {
         Page::Live => Box::pin(live::page()),
         Page::Templates => Box::pin(templates::page()),
         Page::Calendar => Box::pin(calendar::page()),
-        Page::NewTownhall => Box::pin(townhall::new_page()),
+        Page::Access => Box::pin(crate::access::check::page()),
+        Page::New(kind) => Box::pin(townhall::new_page(kind)),
         Page::Import => Box::pin(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
             Box::pin(townhall::event_page(kind, id))
