@@ -95,7 +95,7 @@ test("the shown rows are exported, and can be imported again", async ({ page, ar
   expect(file.suggestedFilename()).toBe("events.csv");
   const lines = (await readFile((await file.path())!, "utf8")).trim().split("\r\n");
   expect(lines).toHaveLength(2);
-  expect(lines[0]).toContain("Title,Start date");
+  expect(lines[0]).toContain("Title,Kind,Start date");
   expect(lines[1]).toContain(ONE);
 });
 
