@@ -9,7 +9,7 @@ use crate::ui::field::{self, Note};
 use crate::ui::{Icon, icon};
 use leptos::html::Div;
 use leptos::prelude::*;
-use planning::draft::TownhallDraft;
+use planning::draft::EventDraft;
 use std::rc::Rc;
 use virtual_events::BodyType;
 
@@ -22,7 +22,7 @@ const NOTES: &str = "description-notes";
 #[derive(Clone, Copy)]
 pub(crate) struct Description {
     /// The draft that holds it.
-    pub(crate) draft: RwSignal<TownhallDraft>,
+    pub(crate) draft: RwSignal<EventDraft>,
     /// Takes what the user makes of it.
     pub(crate) change: Callback<(String, BodyType)>,
     /// A line of help.
@@ -137,7 +137,7 @@ fn rich(of: Description, module: Rc<EditorModule>) -> AnyView {
     )
 }
 
-fn content(draft: &TownhallDraft) -> (String, Markup) {
+fn content(draft: &EventDraft) -> (String, Markup) {
     let markup = match draft.description_markup {
         BodyType::Html => Markup::Html,
         _ => Markup::Text,

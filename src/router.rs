@@ -4,7 +4,7 @@
 //! what is loaded until the board stands (`docs/decisions.md` has the figures).
 
 use crate::browser::address::{self, Address};
-use crate::routes::{Page, new_townhall};
+use crate::routes::Page;
 use leptos::prelude::*;
 
 /// The way around in the app; there is one, in the context of the signed-in frame.
@@ -44,11 +44,6 @@ impl Router {
     /// Goes to another page, at its top.
     pub(crate) fn go(self, page: &Page) {
         self.push(&page.path());
-    }
-
-    /// Goes to the form for a new town hall, to the draft of that name.
-    pub(crate) fn go_to_draft(self, name: &str) {
-        self.push(&new_townhall(name));
     }
 
     /// Changes the address of the page that is shown, such as its query.

@@ -10,7 +10,8 @@ pub(crate) enum Page {
     Live,
     Templates,
     Calendar,
-    NewTownhall,
+    Access,
+    New(EventKind),
     Import,
     Event(EventKind, EventId),
     EventPart(EventKind, EventId, Part),
@@ -56,10 +57,11 @@ impl Page {
             ["live"] => Some(Self::Live),
             ["templates"] => Some(Self::Templates),
             ["calendar"] => Some(Self::Calendar),
-            ["townhalls", "new"] => Some(Self::NewTownhall),
+            ["access"] => Some(Self::Access),
             ["import"] => Some(Self::Import),
             ["series", "new"] => Some(Self::NewSeries),
             ["series", id] => Some(Self::Series(SeriesId::parse(id)?)),
+            [folder, "new"] => Some(Self::New(kind(folder)?)),
             [folder, id] => Some(Self::Event(kind(folder)?, event_id(id)?)),
             [folder, id, "edit"] => Some(Self::EditEvent(kind(folder)?, event_id(id)?)),
             [folder, id, part] => {
@@ -85,7 +87,8 @@ impl Page {
             Self::Live => "/live".to_owned(),
             Self::Templates => "/templates".to_owned(),
             Self::Calendar => "/calendar".to_owned(),
-            Self::NewTownhall => "/townhalls/new".to_owned(),
+            Self::Access => "/access".to_owned(),
+            Self::New(kind) => [folder(*kind), "new"].concat(),
             Self::Import => "/import".to_owned(),
             Self::NewSeries => "/series/new".to_owned(),
             // letters and digits only: nothing to encode
@@ -99,9 +102,9 @@ impl Page {
     }
 }
 
-/// The form for a new town hall, with the draft of that name.
-pub(crate) fn new_townhall(draft: &str) -> String {
-    [&Page::NewTownhall.path(), "?draft=", &segment(draft)].concat()
+/// The form for a new event of that kind, with the draft of that name.
+pub(crate) fn new_event(kind: EventKind, draft: &str) -> String {
+    [&Page::New(kind).path(), "?draft=", &segment(draft)].concat()
 }
 
 /// The page that makes a series of the draft of that name.

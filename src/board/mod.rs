@@ -2,6 +2,7 @@
 
 mod bulk;
 mod page;
+mod partial;
 mod quick;
 mod selection;
 mod state;

@@ -1,15 +1,15 @@
 //! The board's page, put together.
 
 use super::state::BoardState;
-use super::{quick, selection, strip, table, tools};
+use super::{partial, quick, selection, strip, table, tools};
 use crate::browser::page::set_title;
 use crate::chunk::chunk_view;
 use crate::drafts;
 use crate::i18n::board as words;
+use crate::live;
 use crate::routes::Page;
 use crate::run;
 use crate::shell::problem::problem_view;
-use crate::ui::message::{Details, Tone, message};
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 
@@ -20,7 +20,8 @@ pub(crate) fn page() -> AnyView {
     view! {
         <div class="page-head">
             <h1>{words::TITLE}</h1>
-            <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+            {conflicts(state)}
+            {begin()}
         </div>
         <div class="stack">
             {move || problem(state)}
@@ -33,6 +34,13 @@ pub(crate) fn page() -> AnyView {
         {move || inside(state)}
     }
     .into_any()
+}
+
+/// Events at the same time, looked for once nothing else is going on.
+fn conflicts(state: BoardState) -> AnyView {
+    let workspace = state.workspace;
+    let look = move || chunk_view(live::conflicts(workspace), ().into_any());
+    (move || workspace.settled.get().then(look)).into_any()
 }
 
 /// What was typed and not sent, where there may be something: most days there is nothing, and no
@@ -75,13 +83,22 @@ fn inside(state: BoardState) -> AnyView {
     .into_any()
 }
 
+/// The ways into the form.
+fn begin() -> AnyView {
+    view! {
+        <a href="/webinars/new" class="button">{words::NEW_WEBINAR}</a>
+        <a href="/townhalls/new" class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+    }
+    .into_any()
+}
+
 fn empty() -> AnyView {
     view! {
         <section class="card empty">
             <h2>{words::EMPTY_TITLE}</h2>
             <p>{words::EMPTY_TEXT}</p>
             <div class="row">
-                <a href=Page::NewTownhall.path() class="button primary">{icon(Icon::Add)}{words::NEW_TOWNHALL}</a>
+                {begin()}
                 <a href=Page::Import.path() class="button">{words::IMPORT}</a>
             </div>
         </section>
@@ -97,22 +114,8 @@ fn problem(state: BoardState) -> Option<AnyView> {
     ))
 }
 
+/// That some of the lists are missing, with the reason.
 fn partial(state: BoardState) -> Option<AnyView> {
     let failures = state.list.known().failures;
-    let first = failures.first()?;
-    let parts: Vec<_> = failures
-        .iter()
-        .map(|it| words::part(it.kind, it.role))
-        .collect();
-    let retry = view! {
-        <button type="button" class="button" on:click=move |_| state.list.refresh()>{crate::i18n::failure::RETRY}</button>
-    };
-    let details = Details(crate::i18n::problem::details(&first.error));
-    Some(message(
-        Tone::Warning,
-        words::PARTIAL_TITLE,
-        words::partial(&parts),
-        &details,
-        retry.into_any(),
-    ))
+    (!failures.is_empty()).then(|| chunk_view(partial::notice(state.list, failures), ().into_any()))
 }

@@ -1,7 +1,7 @@
 //! A short sound.
 
+use super::dynamic::{call, get, make};
 use wasm_bindgen::JsValue;
-use web_sys::{AudioContext, OscillatorType};
 
 /// Two tones, half a second in all; quiet where the browser doesn't allow a sound: it does after the
 /// first click on the page.
@@ -11,21 +11,23 @@ pub(crate) fn ring() {
 }
 
 fn play() -> Result<(), JsValue> {
-    const LOUD: f32 = 0.2;
-    let context = AudioContext::new()?;
-    let start = context.current_time();
+    const LOUD: f64 = 0.2;
+    let context = make("AudioContext", &[])?;
+    let start = get(&context, "currentTime").as_f64().unwrap_or_default();
     for (pitch, at) in [(660.0, 0.0), (880.0, 0.22)] {
-        let (tone, volume) = (context.create_oscillator()?, context.create_gain()?);
-        tone.set_type(OscillatorType::Sine);
-        tone.frequency().set_value(pitch);
-        let from = start + at;
-        let gain = volume.gain();
-        gain.set_value_at_time(LOUD, from)?;
-        gain.exponential_ramp_to_value_at_time(0.001, from + 0.3)?;
-        tone.connect_with_audio_node(&volume)?;
-        volume.connect_with_audio_node(&context.destination())?;
-        tone.start_with_when(from)?;
-        tone.stop_with_when(from + 0.3)?;
+        let tone = call(&context, "createOscillator", &[])?;
+        let volume = call(&context, "createGain", &[])?;
+        let (from, until) = (start + at, start + at + 0.3);
+        let pitch = [pitch.into(), from.into()];
+        call(&get(&tone, "frequency"), "setValueAtTime", &pitch)?;
+        let gain = get(&volume, "gain");
+        call(&gain, "setValueAtTime", &[LOUD.into(), from.into()])?;
+        let fade = [0.001.into(), until.into()];
+        call(&gain, "exponentialRampToValueAtTime", &fade)?;
+        call(&tone, "connect", std::slice::from_ref(&volume))?;
+        call(&volume, "connect", &[get(&context, "destination")])?;
+        call(&tone, "start", &[from.into()])?;
+        call(&tone, "stop", &[until.into()])?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod colours;
 pub(crate) mod database;
 pub(crate) mod download;
+mod dynamic;
 pub(crate) mod focus;
 pub(crate) mod format;
 pub(crate) mod full_screen;

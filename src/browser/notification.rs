@@ -1,7 +1,12 @@
 //! Notifications of the browser.
 
+use super::dynamic::{call, get, make};
+use js_sys::{Object, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Notification, NotificationOptions, NotificationPermission};
+
+const CLASS: &str = "Notification";
 
 /// Whether the browser shows notifications of this app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,12 +21,10 @@ pub(crate) enum Allowed {
 
 /// What the browser says now.
 pub(crate) fn allowed() -> Allowed {
-    if js_sys::Reflect::has(&js_sys::global(), &"Notification".into()) != Ok(true) {
-        return Allowed::No;
-    }
-    match Notification::permission() {
-        NotificationPermission::Granted => Allowed::Yes,
-        NotificationPermission::Default => Allowed::Ask,
+    let class = get(&window(), CLASS);
+    match get(&class, "permission").as_string().as_deref() {
+        Some("granted") => Allowed::Yes,
+        Some("default") => Allowed::Ask,
         _ => Allowed::No,
     }
 }
@@ -29,7 +32,8 @@ pub(crate) fn allowed() -> Allowed {
 /// Asks the user; right after a click only.
 pub(crate) async fn ask() -> Allowed {
     if allowed() == Allowed::Ask
-        && let Ok(asked) = Notification::request_permission()
+        && let Ok(asked) = call(&get(&window(), CLASS), "requestPermission", &[])
+        && let Ok(asked) = asked.dyn_into::<Promise>()
     {
         // what was answered stands in the permission
         let _ = JsFuture::from(asked).await;
@@ -39,9 +43,10 @@ pub(crate) async fn ask() -> Allowed {
 
 /// Shows a notification. One with the same `tag` replaces the one before, also another tab's.
 pub(crate) fn show(title: &str, body: &str, tag: &str) {
-    let options = NotificationOptions::new();
-    options.set_body(body);
-    options.set_tag(tag);
+    let options = Object::new();
+    for (name, value) in [("body", body), ("tag", tag)] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
     // phones allow them from a service worker only; the page says the same
-    let _ = Notification::new_with_options(title, &options);
+    let _ = make(CLASS, &[title.into(), options.into()]);
 }

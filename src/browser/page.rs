@@ -104,6 +104,10 @@ pub(crate) fn focus(id: &str) {
 pub(crate) fn mark(name: &str, wanted: bool) {
     if let Some(page) = document().document_element() {
         // a name from a constant is never refused
-        let _ = page.toggle_attribute_with_force(name, wanted);
+        let _ = if wanted {
+            page.set_attribute(name, "")
+        } else {
+            page.remove_attribute(name)
+        };
     }
 }

@@ -43,12 +43,18 @@ fn section(state: CalendarState, day: &Day, rows: &Rows) -> AnyView {
 }
 
 fn item(state: CalendarState, entry: &Entry, rows: &Rows) -> Option<AnyView> {
+    state.heed_conflicts();
     let shown = untrack(|| Some(Shown::of(state, rows.all().get(entry.row)?, entry)))?;
+    let sign = shown.sign();
+    let clash = shown.clash.map(|words| {
+        view! { <span class="conflict-word small" dir="auto">{sign}{words}</span> }
+    });
     Some(
         view! {
             <li>
                 <span class="hour quiet">{shown.hour}</span>
                 <a href=shown.href class="grow"><span dir="auto">{shown.title}</span></a>
+                {clash}
                 {phase_badge(shown.phase)}
             </li>
         }

@@ -2,8 +2,10 @@
 
 use super::state::CalendarState;
 use crate::browser::format::{self, Style};
-use crate::i18n::{calendar as words, event as names};
+use crate::i18n::{calendar as words, conflict, event as names};
 use crate::routes::Page;
+use crate::ui::{Icon, icon};
+use leptos::prelude::*;
 use planning::Phase;
 use planning::board::BoardRow;
 use planning::calendar::{Entry, Part};
@@ -16,6 +18,8 @@ pub(super) struct Shown {
     pub(super) hour: String,
     pub(super) title: String,
     pub(super) phase: Phase,
+    /// What of mine is at the same time, in words.
+    pub(super) clash: Option<String>,
     /// All of it in words, for those who don't see where it stands.
     pub(super) name: String,
 }
@@ -36,14 +40,25 @@ impl Shown {
             Part::Whole => [&from, " – ", &to].concat(),
             _ => hour.clone(),
         };
-        let name = [&title, ", ", &when, ", ", names::phase(phase)].concat();
+        let mut name = [&title, ", ", &when, ", ", names::phase(phase)].concat();
+        let at_once = state.at_once(row);
+        let clash = (!at_once.is_empty()).then(|| conflict::at_once(&at_once));
+        if let Some(clash) = &clash {
+            name = [&name, ", ", clash].concat();
+        }
         Self {
             href: Page::Event(row.kind, row.id.clone()).path(),
             hour,
             title,
             phase,
+            clash,
             name,
         }
+    }
+
+    /// The sign that another event is at the same time; the name says which.
+    pub(super) fn sign(&self) -> Option<AnyView> {
+        self.clash.as_ref().map(|_| icon(Icon::Warning).into_any())
     }
 
     /// The class that tells its state by colour; the name says it in words.

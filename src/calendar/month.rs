@@ -59,11 +59,11 @@ fn cell(state: CalendarState, first: Date, day: &Day, rows: &Rows) -> AnyView {
     };
     let events = day.entries.iter().take(ROOM).filter_map(|entry| {
         let shown = Shown::of(state, rows.all().get(entry.row)?, entry);
-        let class = shown.class();
+        let (class, sign) = (shown.class(), shown.sign());
         Some(view! {
             <li>
                 <a class=class href=shown.href tabindex=tab aria-label=shown.name>
-                    <span class="hour">{shown.hour}</span>" "<span dir="auto">{shown.title}</span>
+                    {sign}<span class="hour">{shown.hour}</span>" "<span dir="auto">{shown.title}</span>
                 </a>
             </li>
         })

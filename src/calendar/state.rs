@@ -2,12 +2,15 @@
 
 use crate::browser::{page, week};
 use crate::event::{Clock, EventList};
+use crate::i18n::event as names;
+use crate::live::watch::watching;
 use crate::router::Router;
 use crate::routes::Page;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::{Board, BoardRow};
 use planning::calendar::{CalendarView, Walk, day_of, day_text, walked};
+use planning::conflict::Conflicts;
 use planning::{Date, Phase, Reader, Weekday};
 use std::sync::Arc;
 use virtual_events::{UtcInstant, WallTime};
@@ -38,6 +41,7 @@ pub(super) struct CalendarState {
     workspace: Workspace,
     router: Router,
     rows: Memo<Option<Rows>>,
+    conflicts: Memo<Conflicts>,
     /// Now, to the minute.
     now: Memo<UtcInstant>,
     /// The reader's today.
@@ -88,6 +92,7 @@ impl CalendarState {
         Self {
             list,
             workspace,
+            conflicts: watching(workspace).conflicts,
             router,
             rows,
             now,
@@ -123,6 +128,20 @@ impl CalendarState {
     }
 
     /// Where an event stands by the clock; tracks the minute.
+    /// Titles of what is at the same time as an event; tracks.
+    pub(super) fn at_once(self, row: &BoardRow) -> Vec<String> {
+        self.conflicts.with(|conflicts| {
+            let others = conflicts.of_event(&row.id).iter();
+            others.map(|it| names::title(&it.title)).collect()
+        })
+    }
+
+    /// Draws anew what calls this when conflicts are found.
+    pub(super) fn heed_conflicts(self) {
+        self.conflicts.track();
+    }
+
+    /// Where it stands; tracks the minute.
     pub(super) fn phase(self, row: &BoardRow) -> Phase {
         row.phase(self.now.get())
     }

@@ -68,12 +68,12 @@ fn block(state: CalendarState, block: &Block, rows: &Rows) -> Option<AnyView> {
         &percent(width),
     ]
     .concat();
-    let class = shown.class();
+    let (class, sign) = (shown.class(), shown.sign());
     Some(
         view! {
             <li style=style>
                 <a class=class href=shown.href aria-label=shown.name>
-                    <span class="hour">{shown.hour}</span>" "<span dir="auto">{shown.title}</span>
+                    {sign}<span class="hour">{shown.hour}</span>" "<span dir="auto">{shown.title}</span>
                 </a>
             </li>
         }

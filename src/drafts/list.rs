@@ -4,8 +4,8 @@ use super::shelf;
 use crate::browser::database::Entry;
 use crate::chunk::chunk;
 use crate::event::Clock;
-use crate::i18n::{drafts as words, event as names, when};
-use crate::routes::{Page, new_townhall};
+use crate::i18n::{drafts as words, event as names, form, when};
+use crate::routes::{Page, new_event};
 use crate::shell::Workspace;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
@@ -77,7 +77,10 @@ fn row(row: Row) -> AnyView {
     let reader = Reader::new(Clock::expect().glance(), &zone, &*rules);
     let since = when::near(near(row.draft.at, &reader));
     let (address, kind) = match &row.place {
-        DraftPlace::New(name) => (new_townhall(name), words::NEW),
+        DraftPlace::New(name) => {
+            let kind = row.draft.draft.kind;
+            (new_event(kind, name), form::new_title(kind))
+        }
         DraftPlace::Edit(kind, id) => (Page::EditEvent(*kind, id.clone()).path(), words::EDIT),
     };
     let label = words::discard(&title);

@@ -7,6 +7,7 @@ use virtual_events::{EventKind, Role};
 
 pub(crate) const TITLE: &str = "Board";
 pub(crate) const NEW_TOWNHALL: &str = "New town hall";
+pub(crate) const NEW_WEBINAR: &str = "New webinar";
 pub(crate) const ON_NOW_NEXT: &str = "On now and next";
 pub(crate) const SEARCH: &str = "Search events";
 pub(crate) const STATUS: &str = "Status";

@@ -1,7 +1,6 @@
 //! Drafts that aren't sent yet.
 
 pub(crate) const UNFINISHED: &str = "Unfinished";
-pub(crate) const NEW: &str = "New town hall";
 pub(crate) const EDIT: &str = "Changes to an event";
 pub(crate) const DISCARDED: &str = "Draft discarded";
 pub(crate) const LOST: &str = "This browser couldn't bring that back: storage is off or full.";

@@ -26,6 +26,14 @@ pub(crate) const fn kind(kind: EventKind) -> &'static str {
     }
 }
 
+/// A kind within a sentence.
+pub(crate) const fn noun(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "town hall",
+        EventKind::Webinar => "webinar",
+    }
+}
+
 /// A role's word.
 pub(crate) const fn role(role: Option<Role>) -> &'static str {
     match role {

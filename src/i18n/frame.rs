@@ -5,6 +5,7 @@ pub(crate) const MAIN_NAVIGATION: &str = "Main";
 pub(crate) const BOARD: &str = "Board";
 pub(crate) const CALENDAR: &str = "Calendar";
 pub(crate) const TEMPLATES: &str = "Templates";
+pub(crate) const ACCESS: &str = "Access check";
 pub(crate) const LIVE: &str = "Live";
 pub(crate) const SIGN_OUT: &str = "Sign out";
 pub(crate) const FORGET_HERE: &str = "Forget me in this tab";

@@ -1,11 +1,13 @@
 //! Every sentence the user reads, by feature.
 
+pub(crate) mod access;
 pub(crate) mod attendance;
 pub(crate) mod board;
 pub(crate) mod bulk;
 pub(crate) mod calendar;
 pub(crate) mod chart;
 pub(crate) mod checklist;
+pub(crate) mod conflict;
 pub(crate) mod drafts;
 pub(crate) mod event;
 pub(crate) mod failure;

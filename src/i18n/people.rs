@@ -26,7 +26,8 @@ pub(crate) const CANCEL: &str = "Cancel";
 pub(crate) const BACK: &str = "Back to the list";
 pub(crate) const NO_ADDRESSES: &str = "No addresses, left out";
 pub(crate) const ADD_PRESENTERS: &str = "Add presenters";
-pub(crate) const ADD_HELP: &str = "People of your directory, or guests: an address, or Name <address>. Teams takes 100 presenters.";
+pub(crate) const ADD_HELP: &str =
+    "People of your directory, or guests: an address, or Name <address>.";
 pub(crate) const REMOVED: &str = "Presenter removed";
 pub(crate) const SAVE: &str = "Save";
 pub(crate) const BIO: &str = "Biography";

@@ -19,11 +19,11 @@ pub(crate) fn sentence_of(kind: ErrorKind) -> (&'static str, &'static str) {
         ),
         ErrorKind::ConsentRequired => (
             "Your organization hasn't allowed Rostrum yet",
-            "Reading and publishing town halls needs the permissions VirtualEvent.Read and VirtualEvent.ReadWrite. Only an administrator of your organization can grant them, once for everybody. Send them this link, then try again.",
+            "Reading and publishing events needs the permissions VirtualEvent.Read and VirtualEvent.ReadWrite. Only an administrator of your organization can grant them, once for everybody. Send them this link, then try again.",
         ),
         ErrorKind::Forbidden => (
             "Your role doesn't allow this",
-            "Only the organizer publishes and cancels; organizers and co-organizers edit and read attendance. Your organization may also have switched town halls off for you: ask your Teams administrator.",
+            "Only the organizer publishes and cancels; organizers and co-organizers edit and read attendance. Your organization may also have switched such events off for you: ask your Teams administrator.",
         ),
         ErrorKind::NotFound => (
             "There is no such event for you",

@@ -1,6 +1,7 @@
 //! Templates and copies.
 
 use planning::draft::Copied;
+use virtual_events::EventKind;
 
 pub(crate) const TITLE: &str = "Templates";
 pub(crate) const OWN: &str = "Yours";
@@ -28,8 +29,8 @@ pub(crate) const NEW_DATE: &str = "New date";
 pub(crate) const WHAT_TO_COPY: &str = "What to copy";
 
 /// What a template holds, in a line.
-pub(crate) fn what(title: &str, minutes: u32) -> String {
-    [title, ", ", &minutes.to_string(), " min"].concat()
+pub(crate) fn what(kind: &str, title: &str, minutes: u32) -> String {
+    [kind, ": ", title, ", ", &minutes.to_string(), " min"].concat()
 }
 
 /// Begins with a template.
@@ -81,8 +82,9 @@ pub(crate) fn time_kept(time: &str, city: &str) -> String {
 }
 
 /// A part to copy.
-pub(crate) const fn copied(part: Copied) -> &'static str {
+pub(crate) const fn copied(part: Copied, kind: EventKind) -> &'static str {
     match part {
+        Copied::Access if matches!(kind, EventKind::Webinar) => "Audience",
         Copied::Description => "Description",
         Copied::Access => "Audience, invite only, capacity",
         Copied::Registration => "Registration and e-mail settings",

@@ -1,11 +1,12 @@
 //! What is chosen for the file as a whole.
 
 use super::state::ImportState;
-use crate::i18n::import as words;
+use crate::i18n::import::{self as words, Of};
 use leptos::prelude::*;
 use planning::import::{DateOrder, Repeated, read_zone};
 use planning::run::Finish;
 use planning::zones::find_zones;
+use virtual_events::EventKind;
 
 /// Zones offered for what is typed.
 const OFFERED: usize = 20;
@@ -15,6 +16,7 @@ pub(super) fn choices(state: ImportState) -> AnyView {
         <section class="card stack" aria-labelledby="choices">
             <h2 id="choices">{words::CHOICES}</h2>
             {move || date_order(state)}
+            {kind(state)}
             {zone(state)}
             {finish(state)}
             {repeated(state)}
@@ -59,6 +61,29 @@ fn date_order(state: ImportState) -> Option<AnyView> {
     )
 }
 
+/// Which kind of event they are.
+fn kind(state: ImportState) -> AnyView {
+    let radio = move |kind: EventKind, id: &'static str| {
+        let chosen = move || state.options.read().kind == kind;
+        view! {
+            <div class="check">
+                <input type="radio" name="import-kind" id=id prop:checked=chosen
+                    on:change=move |_| state.choose(|options| options.kind = kind)/>
+                <label for=id>{words::kind(kind)}</label>
+            </div>
+        }
+    };
+    view! {
+        <fieldset class="field" aria-describedby="import-kind-help">
+            <legend>{words::KIND}</legend>
+            <p class="help" id="import-kind-help">{words::KIND_HELP}</p>
+            {radio(EventKind::Townhall, "import-townhalls")}
+            {radio(EventKind::Webinar, "import-webinars")}
+        </fieldset>
+    }
+    .into_any()
+}
+
 fn zone(state: ImportState) -> AnyView {
     let typed = RwSignal::new(state.options.with_untracked(|it| it.zone.city()));
     let wrong = Memo::new(move |_| read_zone(&typed.read()).is_none());
@@ -96,22 +121,24 @@ fn zone(state: ImportState) -> AnyView {
 }
 
 fn finish(state: ImportState) -> AnyView {
-    let radio = move |finish: Finish, id: &'static str, label: &'static str, help: &'static str| {
-        let chosen = move || state.options.read().finish == finish;
-        view! {
-            <div class="check">
-                <input type="radio" name="finish" id=id prop:checked=chosen
-                    on:change=move |_| state.choose(|options| options.finish = finish)/>
-                <label for=id>{label}</label>
-                <span class="help">{help}</span>
-            </div>
-        }
-    };
+    let radio =
+        move |finish: Finish, id: &'static str, label: Signal<String>, help: &'static str| {
+            let chosen = move || state.options.read().finish == finish;
+            view! {
+                <div class="check">
+                    <input type="radio" name="finish" id=id prop:checked=chosen
+                        on:change=move |_| state.choose(|options| options.finish = finish)/>
+                    <label for=id>{label}</label>
+                    <span class="help">{help}</span>
+                </div>
+            }
+        };
+    let published = Signal::derive(move || words::published(Of::options(&state.options.read())));
     view! {
         <fieldset class="field">
             <legend>{words::FINISH}</legend>
-            {radio(Finish::Draft, "as-drafts", words::AS_DRAFTS, words::AS_DRAFTS_HELP)}
-            {radio(Finish::Publish, "published", words::PUBLISHED, words::PUBLISHED_HELP)}
+            {radio(Finish::Draft, "as-drafts", Signal::stored(words::AS_DRAFTS.to_owned()), words::AS_DRAFTS_HELP)}
+            {radio(Finish::Publish, "published", published, words::PUBLISHED_HELP)}
         </fieldset>
     }
     .into_any()

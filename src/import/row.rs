@@ -7,6 +7,7 @@ use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::draft::Severity;
 use planning::import::{Planned, RowProblem, RowState, Table};
+use virtual_events::EventKind;
 
 pub(super) fn row(
     state: ImportState,
@@ -31,10 +32,12 @@ pub(super) fn row(
         .filter(|it| !planned.problems.contains(it));
     let problems: Vec<RowProblem> = planned.problems.iter().cloned().chain(more).collect();
     let problems = problems.iter().map(|it| problem(table, it)).collect_view();
+    let webinar = (planned.draft.kind == EventKind::Webinar)
+        .then(|| view! { <span class="quiet small">" "{names::kind(EventKind::Webinar)}</span> });
     view! {
         <tr class:blocked=row_state == RowState::Blocked>
             <td class="numbers">{planned.line.to_string()}</td>
-            <th scope="row" dir="auto">{names::title(&planned.draft.title)}</th>
+            <th scope="row"><span dir="auto">{names::title(&planned.draft.title)}</span>{webinar}</th>
             <td>{when}</td>
             <td>{people}</td>
             <td>{badge(row_state)}<ul class="problems">{problems}</ul></td>

@@ -3,7 +3,7 @@
 use super::directory;
 use super::state::{Asked, ImportState};
 use crate::browser::timer;
-use crate::i18n::import as words;
+use crate::i18n::import::{self as words, Of};
 use crate::run::{self, From};
 use crate::shell::problem::problem_view;
 use crate::ui::dialog::Modal;
@@ -38,7 +38,8 @@ pub(super) fn send(state: ImportState) -> AnyView {
         }
     };
     let rows = move || figures.get().map_or(0, |(rows, _)| rows);
-    let title = Signal::derive(move || words::sure(rows()));
+    let of = move || Of::options(&state.options.read());
+    let title = Signal::derive(move || words::sure(rows(), of()));
     let question = move || {
         view! {
             <form class="stack" on:submit=move |ev| {
@@ -46,11 +47,11 @@ pub(super) fn send(state: ImportState) -> AnyView {
                 sure.set(false);
                 leptos::task::spawn_local(begin(state));
             }>
-                <h2>{words::sure(rows())}</h2>
+                <h2>{words::sure(rows(), of())}</h2>
                 <p>{words::SURE_TEXT}</p>
                 <div class="actions">
                     <button type="button" class="button" on:click=move |_| sure.set(false)>{words::NOT_NOW}</button>
-                    <button type="submit" class="button primary">{words::publish(rows())}</button>
+                    <button type="submit" class="button primary">{words::publish(rows(), of())}</button>
                 </div>
             </form>
         }
@@ -70,7 +71,7 @@ pub(super) fn send(state: ImportState) -> AnyView {
                 <button type="button" class="button" aria-busy=move || asking.get().then_some("true")
                     disabled=move || asking.get() || figures.get().is_none() on:click=check>{words::CHECK}</button>
                 <button type="button" class="button primary" disabled=move || !ready() on:click=go>
-                    {move || if publishes() { words::publish(rows()) } else { words::create(rows()) }}
+                    {move || if publishes() { words::publish(rows(), of()) } else { words::create(rows()) }}
                 </button>
             </div>
             <Modal open=sure title=title body=question/>
@@ -86,7 +87,8 @@ fn status(state: ImportState, figures: Option<(usize, usize)>) -> String {
         (_, Some((0, _))) => words::NOTHING_TO_SEND.to_owned(),
         (_, Some((rows, _))) if rows > MOST_EVENTS => words::too_many(rows, MOST_EVENTS),
         (Asked::Done, Some((rows, writes))) => {
-            words::checked(rows, state.workspace.graph().writes().time_for(writes))
+            let of = Of::options(&state.options.read());
+            words::checked(rows, of, state.workspace.graph().writes().time_for(writes))
         }
         (Asked::NotYet | Asked::Failed(_), Some(_)) => words::CHECK_FIRST.to_owned(),
     }

@@ -11,7 +11,7 @@ use planning::run::Finish;
 use planning::zones::ZoneRules;
 use std::rc::Rc;
 use std::sync::Arc;
-use virtual_events::Error;
+use virtual_events::{Error, EventKind};
 
 /// A file that was read.
 #[derive(Debug, Clone)]
@@ -85,6 +85,7 @@ impl ImportState {
             reading: RwSignal::new(None),
             options: RwSignal::new(Options {
                 mapping: Mapping::default(),
+                kind: EventKind::Townhall,
                 zone: workspace.zone().canonical(),
                 date_order: None,
                 finish: Finish::Draft,

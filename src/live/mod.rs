@@ -1,6 +1,7 @@
 //! The live session list: on now, next, earlier today; and the watch that keeps it right.
 
 mod announce;
+mod conflicts;
 mod groups;
 mod page;
 mod reminders;
@@ -12,6 +13,7 @@ pub(crate) mod watch;
 use crate::chunk::chunk;
 use crate::shell::Workspace;
 use leptos::prelude::*;
+use virtual_events::EventId;
 
 chunk! {
     live:
@@ -26,5 +28,22 @@ chunk! {
     /// Begins to keep the list of events right, together with the other tabs of this browser.
     pub(crate) fn begin_watch(workspace: Workspace) -> () {
         watch::watching(workspace);
+    }
+}
+
+chunk! {
+    live:
+    /// How many of my events are at the same time as another, with the list behind it; nothing when
+    /// none is.
+    pub(crate) fn conflicts(workspace: Workspace) -> AnyView {
+        conflicts::button(workspace)
+    }
+}
+
+chunk! {
+    live:
+    /// What is at the same time as one event; nothing when nothing is.
+    pub(crate) fn conflicts_of(workspace: Workspace, id: EventId) -> AnyView {
+        conflicts::of_event(workspace, id)
     }
 }

@@ -8,6 +8,7 @@ use crate::routes::{Page, Part};
 use crate::ui::copy::copy_button;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
+use planning::conflict::Speaker;
 use planning::live::{Reports, Seen, Stage, Standing};
 use planning::when::Span;
 use virtual_events::UtcInstant;
@@ -101,7 +102,7 @@ fn figures(
 /// Names of those who present, the first few of many.
 fn on_stage(seen: Option<&Seen>) -> Option<AnyView> {
     let people = seen?.presenters.as_ref().filter(|it| !it.is_empty())?;
-    let names: Vec<&str> = people.iter().map(|it| it.name.as_str()).collect();
+    let names: Vec<&str> = people.iter().filter_map(Speaker::label).collect();
     let text = words::on_stage(&names);
     Some(view! { <p class="quiet small on-stage" dir="auto">{text}</p> }.into_any())
 }

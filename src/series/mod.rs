@@ -1,4 +1,4 @@
-//! Town halls that repeat: making a series, and changing one.
+//! Events that repeat: making a series, and changing one.
 
 mod handover;
 mod new;
@@ -14,7 +14,7 @@ use planning::series::SeriesId;
 
 chunk! {
     series:
-    /// The page on which a town hall becomes a series.
+    /// The page on which an event becomes a series.
     pub(crate) fn new_page() -> AnyView {
         new::page()
     }
@@ -22,7 +22,7 @@ chunk! {
 
 chunk! {
     series:
-    /// All town halls of one series.
+    /// All events of one series.
     pub(crate) fn page(id: SeriesId) -> AnyView {
         overview::page(id)
     }

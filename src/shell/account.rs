@@ -4,12 +4,14 @@ use super::Workspace;
 use super::shortcuts::Shortcuts;
 use crate::browser::timer;
 use crate::i18n::frame as words;
+use crate::router::Router;
+use crate::routes::Page;
 use crate::session::SignOutReach;
 use leptos::prelude::*;
 
 /// The account's button and its menu.
 pub(super) fn account_menu(workspace: Workspace, shortcuts: Shortcuts) -> AnyView {
-    let person = workspace.person();
+    let (person, router) = (workspace.person(), Router::expect());
     let sign_out = move |reach| {
         workspace.sign_in().sign_out(reach);
         workspace.signed_out(None);
@@ -35,6 +37,9 @@ pub(super) fn account_menu(workspace: Workspace, shortcuts: Shortcuts) -> AnyVie
                     <button type="button" class="button" on:click=move |_| sign_out(SignOutReach::Here)>{words::FORGET_HERE}</button>
                 </div>
                 <p class="quiet small">{words::SIGN_OUT_HELP}</p>
+                <div class="menu">
+                    <button type="button" class="button" popovertarget="account-menu" popovertargetaction="hide" on:click=move |_| router.go(&Page::Access)>{words::ACCESS}</button>
+                </div>
                 // the help opens once the menu has closed and given the focus back to its button
                 <div class="menu">
                     <button

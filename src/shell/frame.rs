@@ -1,7 +1,7 @@
 //! Rail or bottom bar, header, and the place where the page goes.
 
 use super::account::account_menu;
-use super::{Workspace, shortcuts};
+use super::{Workspace, problem, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
 use crate::browser::module::room_styles;
 use crate::browser::{focus, page, timer};
@@ -44,6 +44,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                         {rail_link(&Page::Live, Icon::Live, words::LIVE)}
                         {rail_link(&Page::Calendar, Icon::Calendar, words::CALENDAR)}
                         {rail_link(&Page::Templates, Icon::Copy, words::TEMPLATES)}
+                        {rail_link(&Page::Access, Icon::Check, words::ACCESS)}
                     </div>
                 </nav>
                 <header class="top">
@@ -89,10 +90,12 @@ fn prefetch(workspace: Workspace) {
             leptos::task::spawn_local(async move {
                 let _ = room_styles();
                 // What can't be fetched now is fetched, or complained about, when it is used.
+                let _ = problem::preload().await;
                 let _ = shortcuts::preload().await;
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
                 let _ = live::begin_watch(workspace).await;
+                let _ = workspace.settled.try_set(true);
             });
         });
     });
@@ -105,7 +108,8 @@ fn content(page: Page) -> AnyView {
         Page::Live => Box::pin(live::page()),
         Page::Templates => Box::pin(templates::page()),
         Page::Calendar => Box::pin(calendar::page()),
-        Page::NewTownhall => Box::pin(townhall::new_page()),
+        Page::Access => Box::pin(crate::access::check::page()),
+        Page::New(kind) => Box::pin(townhall::new_page(kind)),
         Page::Import => Box::pin(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {
             Box::pin(townhall::event_page(kind, id))

@@ -1,6 +1,7 @@
 //! Shows an error of Microsoft Graph with the action that fits it.
 
-use crate::i18n::{failure, problem as words, welcome};
+use crate::chunk::{chunk, chunk_view};
+use crate::i18n::{failure, frame, problem as words, welcome};
 use crate::session::SignInWish;
 use crate::shell::Workspace;
 use crate::ui::copy::copy_button;
@@ -12,7 +13,21 @@ use virtual_events::{Error, ErrorKind, Scope, TokenDemand, TokenError};
 const NEEDED: [Scope; 2] = [Scope::VirtualEventRead, Scope::VirtualEventReadWrite];
 
 /// The error as a message; `retry` is offered where a repeat may help.
+///
+/// Most days nothing goes wrong: what is said then loads when the page has settled.
 pub(crate) fn problem_view(error: &Error, retry: Option<Callback<()>>) -> AnyView {
+    chunk_view(told(error.clone(), retry), ().into_any())
+}
+
+chunk! {
+    problem, preload:
+    /// The message.
+    pub(super) fn told(error: Error, retry: Option<Callback<()>>) -> AnyView {
+        tell(&error, retry)
+    }
+}
+
+fn tell(error: &Error, retry: Option<Callback<()>>) -> AnyView {
     let (title, text) = words::sentence(error);
     let details = Details(words::details(error));
     let tone = if error.kind() == ErrorKind::ConsentRequired {
@@ -69,7 +84,14 @@ fn actions(error: &Error, retry: Option<Callback<()>>) -> AnyView {
         }
         _ => None,
     };
-    view! { {interaction}{again} }.into_any()
+    // what else is and isn't allowed, and who can change it
+    let check = (lacks_consent || error.kind() == ErrorKind::Forbidden).then(access_link);
+    view! { {interaction}{again}{check} }.into_any()
+}
+
+/// The way to the page that tells what the account can do.
+pub(crate) fn access_link() -> AnyView {
+    view! { <a href="/access" class="button">{frame::ACCESS}</a> }.into_any()
 }
 
 /// Tries again after asking for a token anew: that one is missing is remembered for a moment, but

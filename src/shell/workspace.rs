@@ -16,6 +16,8 @@ use virtual_events::{
 pub(crate) struct Workspace {
     inner: StoredValue<Inner, LocalStorage>,
     stage: StageSignal,
+    /// Whether what isn't needed at once may load: the page stands, and nothing else is going on.
+    pub(crate) settled: RwSignal<bool>,
 }
 
 #[derive(Clone)]
@@ -59,6 +61,7 @@ impl Workspace {
         let workspace = Self {
             inner: StoredValue::new_local(inner),
             stage: expect_context(),
+            settled: RwSignal::new(false),
         };
         provide_context(workspace);
         workspace

@@ -1,17 +1,19 @@
-//! Begins a new town hall with what is in a draft.
+//! Begins a new event with what is in a draft.
 
 use crate::browser::timer;
 use crate::drafts;
 use crate::event::Clock;
 use crate::i18n::templates as words;
 use crate::router::Router;
+use crate::routes::new_event;
 use crate::shell::Workspace;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::{DraftPlace, TownhallDraft, Unfinished};
+use planning::draft::{DraftPlace, EventDraft, Unfinished};
+use virtual_events::EventKind;
 
-/// What begins new town halls; taken from the context before anything is waited for.
+/// What begins new events; taken from the context before anything is waited for.
 #[derive(Clone, Copy)]
 pub(super) struct Beginning {
     workspace: Workspace,
@@ -30,15 +32,18 @@ impl Beginning {
         }
     }
 
-    /// A draft as the form begins with.
-    pub(super) fn fresh(self) -> TownhallDraft {
+    /// A draft as the form begins with; the day and the zone of any kind.
+    pub(super) fn fresh(self) -> EventDraft {
         let (zone, rules) = (self.workspace.zone(), self.workspace.rules());
-        TownhallDraft::new(&Reader::new(self.clock.glance(), &zone, &*rules))
+        EventDraft::new(
+            EventKind::Townhall,
+            &Reader::new(self.clock.glance(), &zone, &*rules),
+        )
     }
 
     /// Opens the form with `draft` in it.
-    pub(super) async fn begin(self, draft: TownhallDraft) {
-        let name = timer::unique_name();
+    pub(super) async fn begin(self, draft: EventDraft) {
+        let (name, kind) = (timer::unique_name(), draft.kind);
         let unfinished = Unfinished {
             at: self.clock.glance(),
             draft,
@@ -50,6 +55,6 @@ impl Beginning {
             self.toasts.say(words::NOT_KEPT);
             return;
         }
-        self.router.go_to_draft(&name);
+        self.router.push(&new_event(kind, &name));
     }
 }

@@ -7,20 +7,20 @@ use crate::shell::Attempt;
 use crate::townhall::EventState;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use planning::draft::{Copied, Invitee, TownhallDraft};
+use planning::draft::{Copied, EventDraft, Invitee};
 use planning::template::Template;
 use std::rc::Rc;
 use virtual_events::{Error, VirtualEvent};
 
 /// The event as a draft, with its presenters, which have to be read.
-async fn whole(state: EventState, event: &VirtualEvent) -> Result<TownhallDraft, Error> {
+async fn whole(state: EventState, event: &VirtualEvent) -> Result<EventDraft, Error> {
     let presenters = state
         .workspace
         .graph()
         .events(state.kind)
         .presenters(&state.id());
     let presenters = presenters.list().all().await.complete()?;
-    let mut draft = TownhallDraft::from_event(event, &*state.workspace.rules());
+    let mut draft = EventDraft::from_event(event, &*state.workspace.rules());
     draft.presenters = presenters
         .iter()
         .filter_map(|it| {
@@ -42,10 +42,10 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
     };
     let beginning = Beginning::expect();
     let title = names::title(event.display_name.as_deref().unwrap_or_default());
-    let draft = TownhallDraft::from_event(&event, &*state.workspace.rules());
-    let parts = RwSignal::new(Copied::ALL.to_vec());
+    let draft = EventDraft::from_event(&event, &*state.workspace.rules());
+    let parts = RwSignal::new(Copied::of_kind(event.kind).collect::<Vec<_>>());
     let date = RwSignal::new(beginning.fresh().start_date);
-    let attempt = Attempt::new();
+    let (kind, attempt) = (event.kind, Attempt::new());
     let copy = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
         let event = Rc::clone(&event);
@@ -76,7 +76,7 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
                         });
                     }
                 />
-                <label for=id>{words::copied(part)}</label>
+                <label for=id>{words::copied(part, kind)}</label>
             </div>
         }
     };
@@ -101,7 +101,7 @@ pub(super) fn question(state: EventState, done: Callback<()>) -> AnyView {
             </div>
             <fieldset class="field">
                 <legend>{words::WHAT_TO_COPY}</legend>
-                <div class="options">{Copied::ALL.map(option).into_iter().collect_view()}</div>
+                <div class="options">{Copied::of_kind(kind).map(option).collect_view()}</div>
             </fieldset>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| done.run(())>{words::NOT_NOW}</button>

@@ -1,4 +1,4 @@
-//! Town halls to begin others from: one's own, the organization's, and any event as it is.
+//! Events to begin others from: one's own, the organization's, and any event as it is.
 
 mod begin;
 mod duplicate;

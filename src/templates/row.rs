@@ -39,6 +39,7 @@ fn row(template: &Arc<Template>, tools: AnyView) -> AnyView {
         leptos::task::spawn_local(beginning.begin(draft));
     };
     let what = words::what(
+        names::kind(template.draft.kind),
         &names::title(&template.draft.title),
         template.draft.length_minutes,
     );

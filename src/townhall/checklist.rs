@@ -6,16 +6,16 @@ use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::Reader;
 use planning::checklist::{Around, Finding, Point};
-use planning::draft::{Limits, Severity, TownhallDraft};
+use planning::draft::{EventDraft, Limits, Severity};
 use virtual_events::UtcInstant;
 
 /// Every point with a mark, and under it what there is to know.
-pub(super) fn list(draft: &TownhallDraft, around: Around, now: UtcInstant) -> AnyView {
+pub(super) fn list(draft: &EventDraft, around: Around, now: UtcInstant) -> AnyView {
     let workspace = Workspace::expect();
     let (zone, rules) = (workspace.zone(), workspace.rules());
     let reader = Reader::new(now, &zone, &*rules);
     let findings = draft.look_over(around, &reader, &Limits::default());
-    let rows = Point::ALL.into_iter().map(|point| {
+    let rows = Point::of_kind(draft.kind).map(|point| {
         let of_point: Vec<&Finding> = findings.iter().filter(|it| it.point == point).collect();
         row(point, &of_point, known(point, around))
     });

@@ -25,9 +25,9 @@ chunk! {
 
 chunk! {
     form, preload_form:
-    /// The form for a new town hall.
-    pub(crate) fn new_page() -> AnyView {
-        form::new_page()
+    /// The form for a new event.
+    pub(crate) fn new_page(kind: EventKind) -> AnyView {
+        form::new_page(kind)
     }
 }
 

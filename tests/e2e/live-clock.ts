@@ -9,6 +9,19 @@ export async function run(page: Page, control: Control, seconds: number) {
   await page.clock.runFor(seconds * 1_000);
 }
 
+/** Lets both clocks run until that moment. */
+export async function runUntil(page: Page, control: Control, moment: string) {
+  const now = await page.evaluate(() => Date.now());
+  await run(page, control, Math.round((Date.parse(moment) - now) / 1_000));
+}
+
+/** Signs in in another tab of a browser in which somebody is signed in already: nobody is asked who. */
+export async function followInto(tab: Page, address: string) {
+  await tab.goto(address);
+  await tab.getByRole("button", { name: "Sign in", exact: true }).click();
+  await tab.getByRole("navigation", { name: "Main" }).waitFor();
+}
+
 /** Puts both clocks on, timers due at most once, as after a sleep; one more tick takes it in. */
 export async function skip(page: Page, control: Control, seconds: number) {
   await control.advance(seconds);

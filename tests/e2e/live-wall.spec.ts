@@ -43,8 +43,9 @@ test("the wall shows the sessions alone, keeps the screen on, and is left by Esc
   await expect.poll(() => locks(page)).toEqual({ asked: 1, released: 1 });
 });
 
-test("its address opens it without a click, and the way out is there for pointer and keyboard", async ({ page, arrive }) => {
-  await arrive("organizer", "/live?wall=1");
+test("its address opens it without a click, and the way out is there for pointer and keyboard", async ({ page, signIn }) => {
+  await page.goto("/live?wall=1");
+  await signIn("organizer");
   await expect(page.locator("html[data-wall]")).toHaveCount(1);
   const exit = page.getByRole("button", { name: "Leave wall screen" });
   await expect(exit).toHaveCSS("opacity", "0");

@@ -151,8 +151,8 @@ test.describe("making a series", () => {
 
   test("without a draft the page leads to the form", async ({ page }) => {
     await page.goto("/series/new");
-    await expect(page.getByRole("heading", { name: "A series begins with one town hall" })).toBeVisible();
-    await page.getByRole("link", { name: "To the form" }).click();
+    await expect(page.getByRole("heading", { name: "A series begins with one event" })).toBeVisible();
+    await page.getByRole("link", { name: "New town hall" }).click();
     await expect(new Form(page).title).toBeVisible();
   });
 });

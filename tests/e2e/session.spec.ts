@@ -22,7 +22,7 @@ async function opened(page: Page, arrive: (as: "organizer", at?: string) => Prom
 }
 
 test("meeting id, passcode when asked for, phone, chat, options, and how it is set up", async ({ page, arrive, control }) => {
-  const { session } = await opened(page, arrive, control);
+  const { session } = await opened(page, arrive, control, "January all hands");
   const card = page.locator("section.card", { has: page.getByRole("heading", { name: "Session", exact: true }) });
 
   // the id is there to be read out, the passcode only for who asks for it

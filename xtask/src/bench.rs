@@ -6,7 +6,7 @@ use crate::places::Places;
 use crate::program::Program;
 use crate::setup::{Purpose, prepare};
 use crate::workspace::build_tool;
-use crate::{attendance, bytes, cli, picker, planning, say};
+use crate::{attendance, bytes, cli, live_day, picker, planning, say};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -41,6 +41,8 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
     figures.extend(picker::measure(places, &ready, options.port)?);
     say::heading("Attendance of 50,000 people in the browser (a minute or two)");
     figures.extend(attendance::measure(places, &ready, options.port)?);
+    say::heading("A day of ten tabs on the live list (some minutes)");
+    figures.extend(live_day::measure(places, &ready, options.port)?);
     say::heading("Series and attendance");
     figures.extend(planning::measure(places)?);
     if let Some(seconds) = bare_setup(places) {

@@ -8,6 +8,7 @@ mod cli;
 mod conformance;
 mod demo;
 mod error;
+mod live_day;
 mod measure;
 mod picker;
 mod places;

@@ -1,9 +1,9 @@
-//! The look over a town hall before it is published.
+//! The look over an event before it is published.
 
-use virtual_events::{Audience, UtcInstant};
+use virtual_events::{Audience, EventKind, UtcInstant};
 
 use crate::Reader;
-use crate::draft::{Field, Limits, Problem, ProblemKind, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Field, Limits, Problem, ProblemKind, Severity};
 use crate::zones::to_wall;
 
 /// What is looked at, in this order.
@@ -42,6 +42,12 @@ impl Point {
         Self::People,
         Self::Emails,
     ];
+
+    /// Those that there are to an event of that kind, in order: a webinar has no capacity.
+    pub fn of_kind(kind: EventKind) -> impl Iterator<Item = Self> {
+        let has = move |point: &Self| *point != Self::Capacity || kind == EventKind::Townhall;
+        Self::ALL.into_iter().filter(has)
+    }
 
     /// Under which point a problem of the form stands.
     fn of(problem: &Problem) -> Self {
@@ -120,10 +126,11 @@ pub struct Around {
     pub questions: Option<usize>,
 }
 
-/// Most presenters that Teams takes, those from outside included (Teams "Plan for town halls").
+/// Most presenters that a town hall takes, those from outside included (Teams "Plan for town
+/// halls"). No page gives a number for webinars.
 const PRESENTERS: usize = 100;
 
-impl TownhallDraft {
+impl EventDraft {
     /// Looks the draft over as somebody would who has seen town halls go wrong.
     ///
     /// In the order of [`Point`]; a point without a finding is well. `reader` is the organizer.
@@ -153,7 +160,7 @@ impl TownhallDraft {
         }
         match around.presenters {
             Some(0) => warn(Point::Presenters, Concern::NobodyPresents),
-            Some(count) if count > PRESENTERS => warn(
+            Some(count) if count > PRESENTERS && self.invites() => warn(
                 Point::Presenters,
                 Concern::TooManyPresenters {
                     count,
@@ -166,7 +173,7 @@ impl TownhallDraft {
             warn(Point::Registration, Concern::NoQuestions);
         }
         let outsiders = self.invited.iter().filter(|it| it.id.is_none()).count();
-        if outsiders > 0 && self.audience == Audience::Organization {
+        if outsiders > 0 && self.invites() && self.audience == Audience::Organization {
             warn(
                 Point::People,
                 Concern::OutsidersInvited { count: outsiders },

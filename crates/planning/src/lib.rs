@@ -5,6 +5,7 @@
 //! that the same code answers the same on any machine and in any test. Sentences are the app's:
 //! this crate gives typed kinds with the data a sentence needs.
 
+pub mod access;
 pub mod attendance;
 pub mod board;
 pub mod bulk;

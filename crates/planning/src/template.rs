@@ -1,9 +1,9 @@
-//! A town hall to begin others from, kept in the browser, in a file, or given by the organization.
+//! An event to begin others from, kept in the browser, in a file, or given by the organization.
 
 use serde::{Deserialize, Serialize};
 use virtual_events::UtcInstant;
 
-use crate::draft::{Copied, StoredDraftError, TownhallDraft};
+use crate::draft::{Copied, EventDraft, StoredDraftError};
 use crate::zones::ZoneRules;
 
 /// Counted up when an older text can no longer be read.
@@ -11,15 +11,15 @@ const VERSION: u32 = 1;
 /// Tells such a text from any other JSON.
 const FORMAT: &str = "rostrum.template";
 
-/// A town hall to begin others from.
+/// An event to begin others from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     /// What it is called.
     pub name: String,
     /// When it was saved; `None` for one of the organization's.
     pub saved: Option<UtcInstant>,
-    /// Everything of the new town hall but the day.
-    pub draft: TownhallDraft,
+    /// Everything of the new event but the day.
+    pub draft: EventDraft,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -80,7 +80,7 @@ impl Template {
         (read, unreadable)
     }
 
-    fn of(value: serde_json::Value) -> Result<Self, StoredDraftError> {
+    fn of(mut value: serde_json::Value) -> Result<Self, StoredDraftError> {
         let is_template = value.get("format").and_then(|it| it.as_str()) == Some(FORMAT);
         let version = value.get("version").and_then(serde_json::Value::as_u64);
         match version.map(u32::try_from) {
@@ -90,7 +90,14 @@ impl Template {
             Some(Ok(_)) if is_template => {}
             _ => return Err(StoredDraftError::Unreadable),
         }
-        let text: Text<TownhallDraft> =
+        // written by hand, it may leave that out: then it is as the service takes it
+        if let Some(draft) = value.get_mut("draft").and_then(|it| it.as_object_mut())
+            && draft.get("kind").and_then(|it| it.as_str()) == Some("webinar")
+        {
+            let member = draft.entry("registrationRequired");
+            member.or_insert(serde_json::Value::Bool(true));
+        }
+        let text: Text<EventDraft> =
             serde_json::from_value(value).map_err(|_| StoredDraftError::Unreadable)?;
         Ok(Self {
             name: text.name,
@@ -99,12 +106,12 @@ impl Template {
         })
     }
 
-    /// A new town hall from the template, on the day and in the zone of `fresh`, a draft as the
+    /// A new event from the template, on the day and in the zone of `fresh`, a draft as the
     /// form begins with.
     ///
     /// The template's time of day, length and zone count where it has them.
     #[must_use]
-    pub fn begin(&self, fresh: &TownhallDraft, rules: &dyn ZoneRules) -> TownhallDraft {
+    pub fn begin(&self, fresh: &EventDraft, rules: &dyn ZoneRules) -> EventDraft {
         let mut template = self.draft.clone();
         let own = |text: &String, other: &String| match text.is_empty() {
             true => other.clone(),

@@ -53,7 +53,7 @@ pub use attendance::{
     ExpandedReport, FetchedRecords, MeetingOwner, Misread, RecordPage, RecordWalk,
 };
 pub use batch::{Batch, BatchAnswer, BatchItem, BatchPart};
-pub use client::{GraphBase, GraphBaseError, GraphClient};
+pub use client::{GraphBase, GraphBaseError, GraphClient, Probe, RawAnswer};
 pub use error::{DecodeError, Error, ErrorKind, RequestIds, RequestProblem, ServiceError};
 pub use events::{
     Audience, CreateOutcome, EventChanges, EventKind, EventSettings, EventStatus, Events,

@@ -2,21 +2,23 @@
 
 mod rows;
 
+use super::event::noun;
 use super::{count, form};
-use planning::import::{Column, DateOrder, MOST_ROWS, TableProblem};
+use planning::import::{Column, DateOrder, MOST_ROWS, Options, TableProblem};
 pub(crate) use rows::{problem, row_state};
 use std::time::Duration;
+use virtual_events::EventKind;
 
 pub(crate) const TITLE: &str = "Import";
 pub(crate) const FILE: &str = "Choose a file";
-pub(crate) const FILE_TEXT: &str = "A table with a line of column names and one town hall a line: CSV, or text copied from a spreadsheet. Title and start are enough. Nothing is sent before you say so.";
+pub(crate) const FILE_TEXT: &str = "A table with a line of column names and one event a line: CSV, or text copied from a spreadsheet. Title and start are enough. Nothing is sent before you say so.";
 pub(crate) const CHOOSE: &str = "CSV file";
 pub(crate) const PASTE: &str = "Paste a table instead";
 pub(crate) const PASTE_LABEL: &str = "Table, with its column names in the first line";
 pub(crate) const USE_PASTED: &str = "Use this table";
 pub(crate) const PASTED: &str = "pasted table";
 pub(crate) const TEMPLATE: &str = "Download a template";
-pub(crate) const TEMPLATE_FILE: &str = "town-halls.csv";
+pub(crate) const TEMPLATE_FILE: &str = "events.csv";
 pub(crate) const READING: &str = "Reading the file";
 pub(crate) const ANOTHER: &str = "Choose another file";
 pub(crate) const OLD_ENCODING: &str = "This file isn't in Unicode";
@@ -31,7 +33,8 @@ pub(crate) const NO_ZONE: &str = "No zone has that name. The last one that was r
 pub(crate) const FINISH: &str = "What becomes of them";
 pub(crate) const AS_DRAFTS: &str = "Drafts";
 pub(crate) const AS_DRAFTS_HELP: &str = "Nobody is told before you publish them.";
-pub(crate) const PUBLISHED: &str = "Published town halls";
+pub(crate) const KIND: &str = "What they are";
+pub(crate) const KIND_HELP: &str = "A column “Kind” can say it of each row.";
 pub(crate) const PUBLISHED_HELP: &str = "Presenters and attendees get their e-mails at once.";
 pub(crate) const REPEATED: &str = "Also create rows that are there already";
 pub(crate) const REPEATED_HELP: &str = "Rows with the title and start of an earlier row, or of an event of yours, are left out otherwise.";
@@ -72,7 +75,7 @@ pub(crate) fn trouble(trouble: Trouble) -> (&'static str, String) {
         ),
         Trouble::Table(TableProblem::NoRows) => (
             "There is one line only",
-            "The first line holds the names of the columns, and each line below it a town hall.",
+            "The first line holds the names of the columns, and each line below it an event.",
         ),
         Trouble::Table(TableProblem::TooLong) => {
             let text = [
@@ -107,6 +110,7 @@ pub(crate) fn rows(number: usize) -> String {
 pub(crate) const fn column(column: Column) -> &'static str {
     match column {
         Column::Title => form::TITLE,
+        Column::Kind => "Kind: town hall or webinar",
         Column::Description => form::DESCRIPTION,
         Column::Start => "Start: date, or date and time",
         Column::StartTime => "Start: time",
@@ -210,11 +214,11 @@ pub(crate) fn asking(done: usize, all: usize) -> String {
 }
 
 /// Nothing is in the way.
-pub(crate) fn checked(rows: usize, takes: Duration) -> String {
+pub(crate) fn checked(rows: usize, of: Of, takes: Duration) -> String {
     let minutes = usize::try_from(takes.as_secs() / 60 + 1).unwrap_or(usize::MAX);
     [
         "Everybody is looked up and nothing is created yet. Creating ",
-        &count(rows, "town hall"),
+        &count(rows, of.noun()),
         " takes about ",
         &count(minutes, "minute"),
         ": Microsoft 365 takes 30 writes a minute.",
@@ -239,11 +243,50 @@ pub(crate) fn create(rows: usize) -> String {
 }
 
 /// The button that creates and publishes.
-pub(crate) fn publish(rows: usize) -> String {
-    ["Create and publish ", &count(rows, "town hall")].concat()
+pub(crate) fn publish(rows: usize, of: Of) -> String {
+    ["Create and publish ", &count(rows, of.noun())].concat()
 }
 
 /// The question before publishing.
-pub(crate) fn sure(rows: usize) -> String {
-    ["Publish ", &count(rows, "town hall"), "?"].concat()
+pub(crate) fn sure(rows: usize, of: Of) -> String {
+    ["Publish ", &count(rows, of.noun()), "?"].concat()
+}
+
+/// What the rows are, as far as it can be said of all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// All are of one kind.
+    Kind(EventKind),
+    /// A column says it of each.
+    Each,
+}
+
+impl Of {
+    /// What is chosen for a file.
+    pub(crate) fn options(options: &Options) -> Self {
+        match options.mapping.index(Column::Kind) {
+            Some(_) => Self::Each,
+            None => Self::Kind(options.kind),
+        }
+    }
+
+    const fn noun(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => noun(kind),
+            Self::Each => "event",
+        }
+    }
+}
+
+/// Rows become what people are told of.
+pub(crate) fn published(of: Of) -> String {
+    ["Published ", of.noun(), "s"].concat()
+}
+
+/// A kind of which all rows are that don't say.
+pub(crate) const fn kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "Town halls",
+        EventKind::Webinar => "Webinars",
+    }
 }

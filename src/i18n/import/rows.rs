@@ -24,6 +24,12 @@ pub(crate) fn problem(kind: &RowProblemKind) -> String {
             " could be two days: say above which comes first, day or month.",
         ),
         RowProblemKind::NotYesOrNo { typed } => quoted("", typed, " is neither yes nor no."),
+        RowProblemKind::KindUnknown { typed } => quoted(
+            "",
+            typed,
+            " is no kind of event: write “town hall” or “webinar”.",
+        ),
+        RowProblemKind::NotOfWebinars => "Webinars don't have this; it is left out.".to_owned(),
         RowProblemKind::AudienceUnknown { typed } => quoted(
             "",
             typed,

@@ -1,4 +1,4 @@
-//! Town halls that repeat.
+//! Events that repeat.
 
 mod making;
 mod overview;

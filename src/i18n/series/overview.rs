@@ -1,23 +1,20 @@
-//! All town halls of a series, and changes to several of them.
+//! All events of a series, and changes to several of them.
 
 use crate::i18n::count;
+use crate::i18n::event::noun;
 use planning::draft::Topic;
 use planning::series::{ComeAndGo, Deed, PeopleOutcome};
+use virtual_events::EventKind;
 
 pub(crate) const SERIES: &str = "Series";
 pub(crate) const UNKNOWN: &str = "Nothing of this series is yours";
 pub(crate) const UNKNOWN_TEXT: &str = "None of the events that you organize or help with belongs to it. They may be of another account.";
-pub(crate) const CAPTION: &str = "Town halls of this series";
-pub(crate) const TOWN_HALL: &str = "Town hall";
 pub(crate) const WHEN: &str = "When";
 pub(crate) const STATUS: &str = "Status";
 pub(crate) const ACTIONS: &str = "Actions";
 pub(crate) const EDIT: &str = "Edit…";
 pub(crate) const PUBLISH: &str = "Publish…";
 pub(crate) const CANCEL: &str = "Cancel…";
-pub(crate) const EDIT_TITLE: &str = "Edit town halls of the series";
-pub(crate) const PUBLISH_TITLE: &str = "Publish town halls of the series";
-pub(crate) const CANCEL_TITLE: &str = "Cancel town halls of the series";
 pub(crate) const PUBLISH_TEXT: &str =
     "Invitations go out for each of them. There is no way back to a draft.";
 pub(crate) const CANCEL_TEXT: &str = "It is final. Whoever is invited or registered is told by Teams, unless e-mail to attendees is switched off.";
@@ -40,10 +37,9 @@ pub(crate) const MOVED_OVER_GAP: &str =
     "The clocks go forward over that time on this day, so it starts later by as much.";
 pub(crate) const MOVED_TO_TWICE: &str =
     "That time comes twice on this day, the clocks go back. The first is taken.";
-pub(crate) const DESCRIPTION_HELP: &str =
-    "It is this town hall's. Once you change it, it replaces the description of all you change.";
+pub(crate) const DESCRIPTION_HELP: &str = "It is the one of the event you came from. Once you change it, it replaces the description of all you change.";
 pub(crate) const DESCRIBED: &str = "Gets the new description";
-pub(crate) const PEOPLE_TEXT: &str = "Whoever you add comes to each of the town halls, whoever you take off leaves each of them. Everybody else stays where they are.";
+pub(crate) const PEOPLE_TEXT: &str = "Whoever you add comes to each of the events, whoever you take off leaves each of them. Everybody else stays where they are.";
 pub(crate) const ADD_CO_ORGANIZERS: &str = "Add co-organizers";
 pub(crate) const ADD_INVITED: &str = "Invite attendees";
 pub(crate) const TAKE_OFF_CO_ORGANIZERS: &str = "Take off co-organizers";
@@ -54,9 +50,27 @@ pub(crate) const BOX_OPEN: &str = "Choose somebody from the list, or clear the b
 pub(crate) const FIND: &str = "Find a name";
 pub(crate) const MINUTES: &str = "Length in minutes";
 
-/// How many town halls there are, and how many are to come.
-pub(crate) fn members(of: crate::series::Count) -> String {
-    let all = count(of.all, "town hall");
+/// The table's name.
+pub(crate) const fn caption(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "Town halls of this series",
+        EventKind::Webinar => "Webinars of this series",
+    }
+}
+
+/// The heading over what is done with several.
+pub(crate) fn heading(deed: Deed, kind: EventKind) -> String {
+    let verb = match deed {
+        Deed::Edit => "Edit ",
+        Deed::Publish => "Publish ",
+        Deed::Cancel => "Cancel ",
+    };
+    [verb, noun(kind), "s of the series"].concat()
+}
+
+/// How many there are, and how many are to come.
+pub(crate) fn members(kind: EventKind, of: crate::series::Count) -> String {
+    let all = count(of.all, noun(kind));
     match of.to_come {
         0 => [&all, ", none to come"].concat(),
         all_of_them if all_of_them == of.all => all,
@@ -64,7 +78,7 @@ pub(crate) fn members(of: crate::series::Count) -> String {
     }
 }
 
-/// A town hall's place: `3 of 12`.
+/// An event's place: `3 of 12`.
 pub(crate) fn place(number: u16, of: u16) -> Option<String> {
     (number > 0).then(|| [&number.to_string(), " of ", &of.to_string()].concat())
 }
@@ -94,21 +108,21 @@ pub(crate) fn moved(to: &str) -> String {
 }
 
 /// The button that changes.
-pub(crate) fn change(number: usize) -> String {
+pub(crate) fn change(kind: EventKind, number: usize) -> String {
     match number {
         0 => "Nothing to change".to_owned(),
-        number => ["Change ", &count(number, "town hall")].concat(),
+        number => ["Change ", &count(number, noun(kind))].concat(),
     }
 }
 
 /// The button that publishes or calls off.
-pub(crate) fn act(deed: Deed, number: usize) -> String {
+pub(crate) fn act(deed: Deed, kind: EventKind, number: usize) -> String {
     let verb = if deed == Deed::Cancel {
         "Cancel "
     } else {
         "Publish "
     };
-    [verb, &count(number, "town hall")].concat()
+    [verb, &count(number, noun(kind))].concat()
 }
 
 /// The line that unfolds those who can be taken off.
@@ -119,7 +133,7 @@ pub(crate) fn take_off(label: &str, chosen: usize) -> String {
     }
 }
 
-/// At how many of the town halls somebody is.
+/// At how many of the events somebody is.
 pub(crate) fn at(some: usize, all: usize) -> String {
     ["at ", &some.to_string(), " of ", &all.to_string()].concat()
 }
@@ -129,7 +143,7 @@ pub(crate) fn more_people(number: usize) -> String {
     ["And ", &number.to_string(), " more: find them by name."].concat()
 }
 
-/// A text of its own that a town hall loses.
+/// A text of its own that an event loses.
 pub(crate) const fn replaced(topic: &Topic) -> Option<&'static str> {
     match topic {
         Topic::Title => Some("Its own title is replaced."),

@@ -1,10 +1,12 @@
 //! How it repeats.
 
+use crate::i18n::event::noun;
 use crate::i18n::when::{long_date, month_name as month, weekday};
 use planning::series::{
     Frequency, MonthlyOn, NoSuchDay, Rule, RuleDay, RuleEnd, RuleError, RuleProblem, Unit, nth,
 };
 use planning::{Date, Weekday};
+use virtual_events::EventKind;
 
 /// A unit after a number: `weeks`.
 pub(crate) const fn unit(unit: Unit) -> &'static str {
@@ -125,21 +127,23 @@ pub(crate) fn rule_problem(problem: &RuleProblem) -> String {
             ["Enter a whole number from 1 to ", &most.to_string(), "."].concat()
         }
         RuleProblem::NoDate => "This isn't a date.".to_owned(),
-        RuleProblem::BeforeStart => "This is before the first town hall.".to_owned(),
+        RuleProblem::BeforeStart => "This is before the first one.".to_owned(),
     }
 }
 
 /// Why the rule leads nowhere.
-pub(crate) fn rule_error(error: &RuleError) -> String {
+pub(crate) fn rule_error(error: &RuleError, kind: EventKind) -> String {
     match error {
         RuleError::TooMany { limit } => [
             "That is more than ",
             &limit.to_string(),
-            " town halls. Choose an earlier end.",
+            " ",
+            noun(kind),
+            "s. Choose an earlier end.",
         ]
         .concat(),
         RuleError::TooSeldom { .. } => {
-            "Such days come too seldom for that many town halls.".to_owned()
+            ["Such days come too seldom for that many ", noun(kind), "s."].concat()
         }
         RuleError::UnknownZone { name } => {
             ["This browser doesn't know the time zone “", name, "”."].concat()

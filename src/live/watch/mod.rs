@@ -3,6 +3,7 @@
 //! It lives as long as somebody is signed in, whichever page is shown: the tab that holds the lock
 //! reads what is due and tells the others (`planning::live::Watch` says what is due).
 
+mod conflicts;
 mod lead;
 mod read;
 mod talk;
@@ -12,6 +13,7 @@ use crate::event::{Clock, EventList};
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::Board;
+use planning::conflict::Conflicts;
 use planning::live::{Due, Message, ReportAccess, Seen, Spent, Watch};
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -48,8 +50,10 @@ pub(crate) struct Watching {
     pub(crate) leads: RwSignal<bool>,
     /// What is read next, and when.
     pub(crate) due: RwSignal<Option<Due>>,
+    /// What can't be at the same time, as far as it is known.
+    pub(crate) conflicts: Memo<Conflicts>,
     /// Events whose presenters are wanted though they aren't on soon.
-    pub(crate) wanted: RwSignal<Vec<(EventKind, EventId)>>,
+    wanted: RwSignal<Vec<(EventKind, EventId)>>,
     reports: RwSignal<ReportAccess>,
     busy: RwSignal<bool>,
     /// When `due` has to be worked out anew although nothing changed.
@@ -78,12 +82,14 @@ impl Watching {
             let events = list.known().events?;
             Some(Rows(Arc::new(Board::new(&events, &*rules.get_value()))))
         });
+        let seen = RwSignal::new(BTreeMap::new());
         let watching = Self {
             workspace,
             clock,
             list,
             rows,
-            seen: RwSignal::new(BTreeMap::new()),
+            seen,
+            conflicts: conflicts::among(clock, rows, seen),
             spent: RwSignal::new(Spent::default()),
             leads: RwSignal::new(false),
             due: RwSignal::new(None),
@@ -96,6 +102,7 @@ impl Watching {
         };
         lead::follow_visibility(watching);
         watching.talk.set_value(Some(talk::Talk::open(watching)));
+        conflicts::want_presenters(watching);
         watching.plan_when_something_changes();
         watching.step_with_the_clock();
         watching

@@ -3,7 +3,8 @@
 use super::Watching;
 use crate::browser::timer;
 use leptos::prelude::*;
-use planning::live::{Message, OnStage, Read, ReportAccess, Seen, Slot};
+use planning::conflict::Speaker;
+use planning::live::{Message, Read, ReportAccess, Seen, Slot};
 use virtual_events::{Error, ErrorKind, EventId, EventKind, GraphClient};
 
 /// The list is four lists: of each kind and role one.
@@ -170,7 +171,7 @@ async fn presenters(
     let (now, failed) = (timer::now(), answer.as_ref().err().cloned());
     let items = answer.ok().flatten().map(|page| page.items);
     let names = items.unwrap_or_default();
-    let names = names.iter().filter_map(OnStage::of).collect();
+    let names = names.iter().map(Speaker::of).collect();
     learn(watching, &id, |seen| seen.take_presenters(names, now));
     failed.map_or(Ok(()), Err)
 }

@@ -15,7 +15,7 @@ pub(super) fn section(series: NewSeries) -> AnyView {
     let zone = series.template(|draft| draft.iana_zone());
     let found = move || match &*series.days.read() {
         None => ().into_any(),
-        Some(Err(error)) => notes::rule_error(error),
+        Some(Err(error)) => notes::rule_error(series, error),
         Some(Ok(days)) if days.occurrences.is_empty() => view! { <p>{words::NONE}</p> }.into_any(),
         Some(Ok(days)) => untrack(|| list(series, days)),
     };

@@ -6,7 +6,7 @@ use crate::drafts::{self, Keeper};
 use crate::series::handover;
 use crate::session::Person;
 use leptos::prelude::*;
-use planning::draft::{DraftPlace, TownhallDraft};
+use planning::draft::{DraftPlace, EventDraft};
 use planning::series::{RuleDraft, SeriesId};
 use serde::{Deserialize, Serialize};
 use virtual_events::WallTime;
@@ -38,7 +38,7 @@ impl Kept {
 }
 
 /// The draft of that name, from the form or from the disk.
-pub(super) async fn draft(person: &Person, name: &str) -> Option<TownhallDraft> {
+pub(super) async fn draft(person: &Person, name: &str) -> Option<EventDraft> {
     if let Some(left) = handover::left(name) {
         return Some(left);
     }

@@ -1,4 +1,4 @@
-//! From one town hall to many: the rule, a look at every day, and only then the sending.
+//! From one event to many: the rule, a look at every day, and only then the sending.
 
 mod days;
 mod ends;
@@ -9,17 +9,18 @@ mod send;
 mod state;
 
 use crate::browser::page::set_title;
-use crate::i18n::{event as names, series as words};
+use crate::i18n::{event as names, form as forms, series as words};
 use crate::router::Router;
-use crate::routes::{Page, new_townhall};
+use crate::routes::{Page, new_event};
 use crate::run;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use state::NewSeries;
+use virtual_events::EventKind;
 
 /// The page, for the draft that the address names.
 pub(super) fn page() -> AnyView {
-    set_title(words::NEW_TITLE);
+    set_title(words::REPEAT);
     let [name] = untrack(|| Router::expect().query(["draft"]));
     let found = RwSignal::new(None);
     let (person, asked) = (Workspace::expect().person(), name.clone());
@@ -38,6 +39,8 @@ pub(super) fn page() -> AnyView {
 }
 
 fn making(series: NewSeries) -> AnyView {
+    let kind = series.kind();
+    set_title(&words::new_title(kind));
     let title = names::title(series.template(|it| it.title.clone()).trim());
     let sending = Memo::new(move |_| run::is_shown());
     let router = Router::expect();
@@ -46,13 +49,13 @@ fn making(series: NewSeries) -> AnyView {
             router.go(&Page::Series(series.id()));
         }
     };
-    let to_form = new_townhall(&series.name());
+    let to_form = new_event(kind, &series.name());
     view! {
-        <div class="page-head"><h1>{words::NEW_TITLE}</h1></div>
+        <div class="page-head"><h1>{words::new_title(kind)}</h1></div>
         <div class="stack">
             <p class="row">
                 <strong dir="auto">{title}</strong>
-                {move || (!sending.get()).then(|| view! { <a href=to_form.clone()>{words::BACK_TO_FORM}</a> })}
+                {move || (!sending.get()).then(|| view! { <a href=to_form.clone()>{words::back_to_form(kind)}</a> })}
             </p>
             {run::progress(close)}
             {move || (!sending.get()).then(|| untrack(|| form(series)))}
@@ -84,7 +87,9 @@ fn no_draft() -> AnyView {
         <section class="card empty">
             <h1>{words::NO_DRAFT}</h1>
             <p>{words::NO_DRAFT_TEXT}</p>
-            <a href=Page::NewTownhall.path() class="button primary">{words::TO_FORM}</a>
+            <div class="row">
+                {[EventKind::Townhall, EventKind::Webinar].map(|kind| view! { <a href=Page::New(kind).path() class="button">{forms::new_title(kind)}</a> }).into_iter().collect_view()}
+            </div>
         </section>
     }
     .into_any()

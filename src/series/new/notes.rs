@@ -3,21 +3,21 @@
 use super::state::NewSeries;
 use crate::browser::format::{self, Style};
 use crate::i18n::{form, series as words};
-use crate::routes::new_townhall;
+use crate::routes::new_event;
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 use planning::series::{ClockNote, Occurrence, RuleError};
 use virtual_events::WallTime;
 
-/// What blocks the town hall itself, with the way back to its form.
+/// What blocks the event itself, with the way back to its form.
 pub(super) fn not_ready(series: NewSeries) -> Option<AnyView> {
     let problems = untrack(|| series.blocked());
     let text: Vec<_> = problems.iter().map(form::in_summary).collect();
-    let back = view! { <a href=new_townhall(&series.name()) class="button">{words::TO_FORM}</a> };
+    let back = view! { <a href=new_event(series.kind(), &series.name()) class="button">{words::TO_FORM}</a> };
     (!problems.is_empty()).then(|| {
         message(
             Tone::Error,
-            words::NOT_READY,
+            words::not_ready(series.kind()),
             text.join(" "),
             &Details::default(),
             back.into_any(),
@@ -26,11 +26,11 @@ pub(super) fn not_ready(series: NewSeries) -> Option<AnyView> {
 }
 
 /// Why the rule leads nowhere.
-pub(super) fn rule_error(error: &RuleError) -> AnyView {
-    view! { <div class="field"><p class="problem">{words::rule_error(error)}</p></div> }.into_any()
+pub(super) fn rule_error(series: NewSeries, error: &RuleError) -> AnyView {
+    view! { <div class="field"><p class="problem">{words::rule_error(error, series.kind())}</p></div> }.into_any()
 }
 
-/// How many town halls there will be, from when to when.
+/// How many events there will be, from when to when.
 pub(super) fn planned(series: NewSeries) -> impl Fn() -> Option<String> {
     move || {
         let plan = series.plan.read();
@@ -38,7 +38,7 @@ pub(super) fn planned(series: NewSeries) -> impl Fn() -> Option<String> {
         let zone = series.template(|draft| draft.iana_zone());
         let day = |one: &Occurrence| format::instant(one.starts, &zone, Style::Day);
         let (first, last) = (day(&first.occurrence), day(&last.occurrence));
-        Some(words::planned(plan.len(), &first, &last))
+        Some(words::planned(series.kind(), plan.len(), &first, &last))
     }
 }
 
@@ -73,7 +73,7 @@ pub(super) fn of_clock(one: &Occurrence) -> Option<String> {
 pub(super) fn of_day(series: NewSeries, original: WallTime) -> AnyView {
     let problems = Memo::new(move |_| {
         if series.made.read().contains(&original) {
-            return vec![words::MADE.to_owned()];
+            return vec![words::made(series.kind())];
         }
         if series.left_out.read().contains(&original) {
             return vec![words::LEFT_OUT.to_owned()];

@@ -1,11 +1,11 @@
-//! What becomes of the town halls once they are made, and the button that begins.
+//! What becomes of the events once they are made, and the button that begins.
 
 use super::state::NewSeries;
 use crate::browser::format::{self, Style};
 use crate::i18n::{series as words, townhall};
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
-use planning::draft::{Notified, TownhallDraft};
+use planning::draft::{EventDraft, Notified};
 use planning::run::{Finish, RunKind, Task};
 use virtual_events::Audience;
 
@@ -43,7 +43,7 @@ pub(super) fn section(series: NewSeries) -> AnyView {
             </fieldset>
         </section>
         <div class="form-foot">
-            <button type="submit" class="button primary">{move || words::create(number.get())}</button>
+            <button type="submit" class="button primary">{move || words::create(series.kind(), number.get())}</button>
             <div class="field" role="status">{nothing}</div>
         </div>
     }
@@ -71,7 +71,8 @@ fn begin(series: NewSeries) {
 
 /// Asks before people are told.
 pub(super) fn dialog(series: NewSeries) -> AnyView {
-    let title = Signal::derive(move || words::publish_question(series.plan.read().len()));
+    let title =
+        Signal::derive(move || words::publish_question(series.kind(), series.plan.read().len()));
     view! { <Modal open=series.asks title body=move || question(series)/> }.into_any()
 }
 
@@ -88,7 +89,7 @@ fn question(series: NewSeries) -> AnyView {
     };
     view! {
         <form on:submit=go>
-            <h2>{words::publish_question(number)}</h2>
+            <h2>{words::publish_question(series.kind(), number)}</h2>
             <p>{consequence}" "{words::EACH_OF_THEM}</p>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| series.asks.set(false)>{townhall::NEVER_MIND}</button>
@@ -99,11 +100,11 @@ fn question(series: NewSeries) -> AnyView {
     .into_any()
 }
 
-/// One task for each town hall.
+/// One task for each event.
 fn tasks(series: NewSeries) -> Vec<Task> {
     let (plan, finish) = (series.plan.get_untracked(), series.finish.get_untracked());
     let zone = series.template(|draft| draft.iana_zone());
-    let presenters = series.template(TownhallDraft::presenter_identities);
+    let presenters = series.template(EventDraft::presenter_identities);
     let task = |event: &planning::series::PlannedEvent| {
         let request = event.checked.request.as_ref()?;
         let mut task = Task::create(request, &presenters, Some(&event.tie.to_text()), finish);

@@ -6,14 +6,14 @@ use crate::event::{Clock, EventList};
 use crate::series::sending::Sending;
 use crate::shell::Workspace;
 use leptos::prelude::*;
-use planning::draft::{Field, Limits, Problem, Severity, TownhallDraft};
+use planning::draft::{EventDraft, Field, Limits, Problem, Severity};
 use planning::run::Finish;
 use planning::series::{
     Expansion, PlannedEvent, Rule, RuleDraft, RuleError, RuleField, RuleProblem, Series, SeriesId,
     SeriesTie,
 };
 use planning::{Date, Reader};
-use virtual_events::{UtcInstant, WallTime};
+use virtual_events::{EventKind, UtcInstant, WallTime};
 
 /// How old the list of events may be when the page opens, in seconds.
 const STALE: u64 = 300;
@@ -25,7 +25,7 @@ pub(super) type RuleProblems = Vec<(RuleField, RuleProblem)>;
 #[derive(Clone, Copy)]
 pub(super) struct NewSeries {
     pub(super) workspace: Workspace,
-    template: StoredValue<TownhallDraft>,
+    template: StoredValue<EventDraft>,
     id: StoredValue<SeriesId>,
     name: StoredValue<String>,
     /// The day it begins on.
@@ -54,7 +54,7 @@ pub(super) struct NewSeries {
 
 impl NewSeries {
     /// A series that begins with the draft of that name; `None` if the draft has no times.
-    pub(super) fn of(name: &str, draft: TownhallDraft) -> Option<Self> {
+    pub(super) fn of(name: &str, draft: EventDraft) -> Option<Self> {
         let (workspace, clock) = (Workspace::expect(), Clock::expect());
         let first = draft.start(&*workspace.rules()).wall()?.date_time().date();
         draft.duration_minutes(&*workspace.rules())?;
@@ -134,8 +134,13 @@ impl NewSeries {
     }
 
     /// Something of the draft.
-    pub(super) fn template<T>(self, get: impl FnOnce(&TownhallDraft) -> T) -> T {
+    pub(super) fn template<T>(self, get: impl FnOnce(&EventDraft) -> T) -> T {
         self.template.with_value(get)
+    }
+
+    /// Which kind its events are of.
+    pub(super) fn kind(self) -> EventKind {
+        self.template(|draft| draft.kind)
     }
 
     /// The id that the town halls will have in common.

@@ -1,4 +1,4 @@
-//! Publishing or calling off one town hall, those after it too, or all.
+//! Publishing or calling off one event, those after it too, or all.
 
 use super::state::SeriesState;
 use super::{list, outcome, scope};
@@ -32,9 +32,11 @@ pub(super) fn page(state: SeriesState, deed: Deed, id: &EventId) -> AnyView {
         found
     };
     let number = Memo::new(move |_| tasks().len());
-    let title = list::title(&anchor);
+    let (title, kind) = (list::title(&anchor), anchor.mine.event.kind);
+    let heading = words::heading(deed, kind);
+    let label = heading.clone();
     let typed = RwSignal::new(String::new());
-    let label = townhall::cancel_type(&title);
+    let confirm_label = townhall::cancel_type(&title);
     let confirmed = Memo::new(move |_| deed == Deed::Publish || same(&typed.read(), &title));
     let send = move |ev: web_sys::SubmitEvent| {
         ev.prevent_default();
@@ -55,19 +57,19 @@ pub(super) fn page(state: SeriesState, deed: Deed, id: &EventId) -> AnyView {
     };
     let confirm = (deed == Deed::Cancel).then(|| view! {
         <div class="field">
-            <label for="cancel-title" dir="auto">{label}</label>
+            <label for="cancel-title" dir="auto">{confirm_label}</label>
             <input class="input" id="cancel-title" autocomplete="off" prop:value=typed on:input:target=move |ev| typed.set(ev.target().value())/>
         </div>
     });
     view! {
-        <form class="form series" novalidate aria-label=scope::heading(deed) on:submit=send>
-            <h2>{scope::heading(deed)}</h2>
+        <form class="form series" novalidate aria-label=label on:submit=send>
+            <h2>{heading}</h2>
             <p class="quiet">{list::when(state, &anchor).first}</p>
             <section class="card">{scope::choice(how_far)}{lines}</section>
             <section class="card"><p>{consequence}</p>{confirm}</section>
             <div class="form-foot">
                 <button type="submit" class=class disabled=move || number.get() == 0 || !confirmed.get()>
-                    {move || words::act(deed, number.get())}
+                    {move || words::act(deed, kind, number.get())}
                 </button>
                 <a href=state.path() class="button">{townhall::BACK}</a>
             </div>

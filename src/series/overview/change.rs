@@ -7,7 +7,7 @@ use super::presenting::Presenting;
 use super::state::SeriesState;
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::{Limits, TownhallDraft};
+use planning::draft::{EventDraft, Limits};
 use planning::run::Task;
 use planning::series::{Deed, Member, Outcome, Preview, Scope, SeriesEdit, concerned};
 use virtual_events::{EventId, EventKind};
@@ -17,8 +17,8 @@ use virtual_events::{EventId, EventKind};
 pub(super) struct Change {
     pub(super) state: SeriesState,
     /// The town hall shown, as it shall be.
-    pub(super) draft: RwSignal<TownhallDraft>,
-    before: StoredValue<TownhallDraft>,
+    pub(super) draft: RwSignal<EventDraft>,
+    before: StoredValue<EventDraft>,
     anchor: StoredValue<EventId>,
     pub(super) kind: EventKind,
     pub(super) how_far: RwSignal<Scope>,
@@ -40,7 +40,7 @@ impl Change {
     /// Nothing is changed yet.
     pub(super) fn of(state: SeriesState, anchor: &Member) -> Self {
         let event = &anchor.mine.event;
-        let before = TownhallDraft::from_event(event, &*state.workspace.rules());
+        let before = EventDraft::from_event(event, &*state.workspace.rules());
         let change = Self {
             state,
             draft: RwSignal::new(before.clone()),

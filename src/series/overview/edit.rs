@@ -1,4 +1,4 @@
-//! A change of one town hall, and how far it goes.
+//! A change of one event, and how far it goes.
 
 use super::change::Change;
 use super::state::SeriesState;
@@ -14,6 +14,9 @@ pub(super) fn page(state: SeriesState, id: &EventId) -> AnyView {
     let Some(anchor) = scope::anchor(state, id) else {
         return super::unknown();
     };
+    let kind = anchor.mine.event.kind;
+    let heading = words::heading(Deed::Edit, kind);
+    let label = heading.clone();
     let shown = list::when(state, &anchor).first;
     let change = Change::of(state, &anchor);
     let look = Memo::new(move |_| change.look());
@@ -30,8 +33,8 @@ pub(super) fn page(state: SeriesState, id: &EventId) -> AnyView {
         }
     };
     view! {
-        <form class="form series" novalidate aria-label=scope::heading(Deed::Edit) on:submit=send>
-            <h2>{scope::heading(Deed::Edit)}</h2>
+        <form class="form series" novalidate aria-label=label on:submit=send>
+            <h2>{heading}</h2>
             <p class="quiet">{shown}</p>
             <section class="card">{scope::choice(change.how_far)}</section>
             <section class="card">{fields::fields(change.draft)}</section>
@@ -42,7 +45,7 @@ pub(super) fn page(state: SeriesState, id: &EventId) -> AnyView {
             </section>
             <div class="form-foot">
                 <button type="submit" class="button primary" disabled=move || !ready.get()>
-                    {move || words::change(look.read().changed)}
+                    {move || words::change(kind, look.read().changed)}
                 </button>
                 <a href=state.path() class="button">{townhall::BACK}</a>
             </div>

@@ -4,33 +4,32 @@ use crate::description::{self, Description};
 use crate::i18n::{form as words, series, townhall};
 use crate::shell::Workspace;
 use leptos::prelude::*;
-use planning::draft::{DURATION_CHIPS, TownhallDraft};
+use planning::draft::{DURATION_CHIPS, EventDraft};
 
 /// What can be changed of several town halls at once.
-pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
+pub(super) fn fields(draft: RwSignal<EventDraft>) -> AnyView {
     let rules = move || Workspace::expect().rules();
     let rules = StoredValue::new_local(rules());
-    let text =
-        |id: &'static str,
-         label: &'static str,
-         kind: &'static str,
-         get: fn(&TownhallDraft) -> &str,
-         set: fn(&mut TownhallDraft, String, &dyn planning::zones::ZoneRules)| {
-            view! {
-                <div class="field">
-                    <label for=id>{label}</label>
-                    <input
-                        class="input" id=id type=kind autocomplete="off"
-                        prop:value=move || get(&draft.read()).to_owned()
-                        on:input:target=move |ev| {
-                            let typed = ev.target().value();
-                            rules.with_value(|rules| draft.update(|it| set(it, typed, &**rules)));
-                        }
-                    />
-                </div>
-            }
-            .into_any()
-        };
+    let text = |id: &'static str,
+                label: &'static str,
+                kind: &'static str,
+                get: fn(&EventDraft) -> &str,
+                set: fn(&mut EventDraft, String, &dyn planning::zones::ZoneRules)| {
+        view! {
+            <div class="field">
+                <label for=id>{label}</label>
+                <input
+                    class="input" id=id type=kind autocomplete="off"
+                    prop:value=move || get(&draft.read()).to_owned()
+                    on:input:target=move |ev| {
+                        let typed = ev.target().value();
+                        rules.with_value(|rules| draft.update(|it| set(it, typed, &**rules)));
+                    }
+                />
+            </div>
+        }
+        .into_any()
+    };
     view! {
         {text("title", words::TITLE, "text", |it| &it.title, |it, typed, _| it.title = typed)}
         {about(draft)}
@@ -52,7 +51,7 @@ pub(super) fn fields(draft: RwSignal<TownhallDraft>) -> AnyView {
 }
 
 /// The description of the one shown; put in place of the others' once it is changed.
-fn about(draft: RwSignal<TownhallDraft>) -> AnyView {
+fn about(draft: RwSignal<EventDraft>) -> AnyView {
     let change = Callback::new(move |(text, markup)| {
         draft.update(|draft| {
             draft.description = text;
@@ -70,7 +69,7 @@ fn about(draft: RwSignal<TownhallDraft>) -> AnyView {
 type Rules = StoredValue<std::rc::Rc<dyn planning::zones::ZoneRules>, LocalStorage>;
 
 /// Minutes, as typed or by a chip.
-fn length(draft: RwSignal<TownhallDraft>, rules: Rules) -> AnyView {
+fn length(draft: RwSignal<EventDraft>, rules: Rules) -> AnyView {
     let minutes = Memo::new(move |_| rules.with_value(|it| draft.read().duration_minutes(&**it)));
     let take = move |minutes: u32| {
         rules.with_value(|rules| draft.update(|it| it.set_duration(minutes, &**rules)));
@@ -105,10 +104,10 @@ fn length(draft: RwSignal<TownhallDraft>, rules: Rules) -> AnyView {
 }
 
 fn check(
-    draft: RwSignal<TownhallDraft>,
+    draft: RwSignal<EventDraft>,
     id: &'static str,
     label: &'static str,
-    part: fn(&mut TownhallDraft) -> &mut bool,
+    part: fn(&mut EventDraft) -> &mut bool,
 ) -> AnyView {
     let on = move || *part(&mut draft.get());
     view! {

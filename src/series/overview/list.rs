@@ -1,4 +1,4 @@
-//! The town halls of the series, in order.
+//! The events of the series, in order.
 
 use super::state::SeriesState;
 use crate::event::badge::phase_badge;
@@ -19,10 +19,10 @@ pub(super) fn list(state: SeriesState) -> AnyView {
     };
     view! {
         <table class="events of-series">
-            <caption class="visually-hidden">{words::CAPTION}</caption>
+            <caption class="visually-hidden">{move || words::caption(state.kind())}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{words::TOWN_HALL}</th>
+                    <th scope="col">{move || names::kind(state.kind())}</th>
                     <th scope="col">{words::WHEN}</th>
                     <th scope="col">{words::STATUS}</th>
                     <th scope="col"><span class="visually-hidden">{words::ACTIONS}</span></th>

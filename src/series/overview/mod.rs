@@ -1,4 +1,4 @@
-//! All town halls of one series, and what can be done with several of them at once.
+//! All events of one series, and what can be done with several of them at once.
 
 mod act;
 mod change;
@@ -54,7 +54,7 @@ fn head(state: SeriesState) -> AnyView {
     let title = move || state.title().unwrap_or_else(|| names::UNTITLED.to_owned());
     let rule = move || state.rule().map(|rule| words::rule(&rule));
     let count = Memo::new(move |_| state.count());
-    let left = move || words::members(count.get());
+    let left = move || words::members(state.kind(), count.get());
     view! {
         <header class="event-head">
             <div class="meta"><span>{words::SERIES}</span></div>

@@ -6,7 +6,7 @@ use super::state::SeriesState;
 use crate::event::when::range;
 use crate::i18n::{form, series as words};
 use leptos::prelude::*;
-use planning::draft::TownhallDraft;
+use planning::draft::EventDraft;
 use planning::series::{ClockNote, Member, Outcome, Preview};
 
 /// What is said of one town hall.
@@ -111,7 +111,7 @@ fn sentences(state: SeriesState, one: &Preview<'_>) -> (String, Vec<String>) {
 }
 
 /// The times of a draft on the reader's clock.
-fn times(state: SeriesState, draft: &TownhallDraft) -> String {
+fn times(state: SeriesState, draft: &EventDraft) -> String {
     let rules = state.workspace.rules();
     let (start, end) = (draft.start(&*rules).instant(), draft.end(&*rules).instant());
     let zone = state.workspace.zone();

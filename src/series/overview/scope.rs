@@ -4,7 +4,7 @@ use super::state::SeriesState;
 use crate::i18n::series as words;
 use leptos::prelude::*;
 use planning::role::WhyNot;
-use planning::series::{Deed, Excluded, Scope};
+use planning::series::{Excluded, Scope};
 use virtual_events::EventId;
 
 /// A town hall, two radio buttons away from all the others.
@@ -46,13 +46,4 @@ pub(super) fn anchor(state: SeriesState, id: &EventId) -> Option<planning::serie
     let members = state.members.read_untracked();
     let members = members.iter().flatten();
     members.into_iter().find(|it| it.id() == id).cloned()
-}
-
-/// The heading of a view.
-pub(super) const fn heading(deed: Deed) -> &'static str {
-    match deed {
-        Deed::Edit => words::EDIT_TITLE,
-        Deed::Publish => words::PUBLISH_TITLE,
-        Deed::Cancel => words::CANCEL_TITLE,
-    }
 }

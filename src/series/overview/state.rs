@@ -1,4 +1,4 @@
-//! The town halls of the series, and which of its views the address names.
+//! The events of the series, and which of its views the address names.
 
 use super::Shape;
 use crate::event::{Clock, EventList};
@@ -9,7 +9,7 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::Phase;
 use planning::series::{Deed, Member, Rule, SeriesId, members};
-use virtual_events::{EventId, UtcInstant};
+use virtual_events::{EventId, EventKind, UtcInstant};
 
 /// How old the list of events may be when the page opens, in seconds.
 const STALE: u64 = 30;
@@ -118,6 +118,13 @@ impl SeriesState {
     /// Shows the list again, as it is after a run.
     pub(super) fn to_list(self) {
         self.router.readdress(&self.path());
+    }
+
+    /// Which kind they are of: a series is made of one; tracks.
+    pub(super) fn kind(self) -> EventKind {
+        let members = self.members.read();
+        let first = members.iter().flatten().next();
+        first.map_or(EventKind::Townhall, |it| it.mine.event.kind)
     }
 
     /// The title of the first town hall that has one; tracks.

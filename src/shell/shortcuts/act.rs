@@ -7,6 +7,7 @@ use crate::router::Router;
 use crate::routes::Page;
 use leptos::prelude::*;
 use std::cell::Cell;
+use virtual_events::EventKind;
 
 /// Every key that means something.
 pub(super) const MEANT: [&str; 8] = ["/", "?", "n", "g", "b", "c", "l", "t"];
@@ -34,7 +35,7 @@ pub(super) fn act(router: Router, shortcuts: Shortcuts, key: &str, at: f64) {
         ("c", true) => router.go(&Page::Calendar),
         ("t", true) => router.go(&Page::Templates),
         ("l", true) => router.go(&Page::Live),
-        ("n", false) => router.go(&Page::NewTownhall),
+        ("n", false) => router.go(&Page::New(EventKind::Townhall)),
         ("/", false) => {
             SEARCHED.set(at);
             if untrack(|| router.page()) != Some(Page::Board) {

@@ -16,7 +16,9 @@ mod tabs;
 mod twins;
 
 use crate::browser::page::set_title;
+use crate::chunk::chunk_view;
 use crate::i18n::event as words;
+use crate::live;
 use crate::shell::problem::problem_view;
 use crate::townhall::way_back::to_board;
 use leptos::prelude::*;
@@ -78,10 +80,17 @@ fn overview(state: EventState) -> AnyView {
                 {about::section(state)}
                 {facts::card(state)}
             </div>
-            <div class="stack">{people::card(state)}{recent::card(state)}</div>
+            <div class="stack">{conflicts(state)}{people::card(state)}{recent::card(state)}</div>
         </div>
     }
     .into_any()
+}
+
+fn conflicts(state: EventState) -> AnyView {
+    chunk_view(
+        live::conflicts_of(state.workspace, state.id()),
+        ().into_any(),
+    )
 }
 
 fn skeleton() -> AnyView {

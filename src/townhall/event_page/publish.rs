@@ -10,7 +10,7 @@ use crate::ui::toast::Toasts;
 use futures_util::future::join;
 use leptos::prelude::*;
 use planning::checklist::Around;
-use planning::draft::{Notified, TownhallDraft};
+use planning::draft::{EventDraft, Notified};
 use virtual_events::{Audience, VirtualEvent};
 
 /// Says that the form saved the event, but couldn't publish it.
@@ -48,7 +48,7 @@ fn question(state: EventState, event: &VirtualEvent) -> AnyView {
         .display_name
         .clone()
         .unwrap_or_else(|| names::UNTITLED.to_owned());
-    let draft = TownhallDraft::from_event(event, &*state.workspace.rules());
+    let draft = EventDraft::from_event(event, &*state.workspace.rules());
     let around = RwSignal::new(Around::default());
     leptos::task::spawn_local(async move {
         let _ = around.try_set(look_around(state).await);

@@ -8,7 +8,7 @@ use crate::i18n::topics;
 use crate::i18n::townhall;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use planning::draft::{Topic, TownhallDraft};
+use planning::draft::{EventDraft, Topic};
 use std::sync::Arc;
 use virtual_events::VirtualEvent;
 
@@ -18,9 +18,9 @@ pub(super) const ID: &str = "dispute";
 /// What both changed.
 #[derive(Clone)]
 pub(super) struct Dispute {
-    theirs: Arc<TownhallDraft>,
+    theirs: Arc<EventDraft>,
     /// What was mine of the topics that are taken as theirs, to come back to.
-    mine: StoredValue<TownhallDraft>,
+    mine: StoredValue<EventDraft>,
     topics: Vec<Topic>,
     chosen: RwSignal<Vec<(Topic, Side)>>,
 }
@@ -78,7 +78,7 @@ impl FormState {
     /// Takes in the event as it is now.
     pub(super) fn bring_together(self, newest: VirtualEvent) -> Together {
         let (kind, rules) = (newest.kind, self.workspace.rules());
-        let theirs = TownhallDraft::from_event(&newest, &*rules);
+        let theirs = EventDraft::from_event(&newest, &*rules);
         let mine = self.draft.get_untracked();
         let base = self.base.get_value();
         let reconciled = mine.reconcile(&base, &theirs, kind);
@@ -176,7 +176,7 @@ fn choice(form: FormState, dispute: &Dispute, topic: Topic) -> AnyView {
 }
 
 /// What a draft says of a topic, to compare.
-fn said(form: FormState, draft: &TownhallDraft, topic: Topic) -> String {
+fn said(form: FormState, draft: &EventDraft, topic: Topic) -> String {
     let names = |names: Vec<String>| match names.is_empty() {
         true => townhall::NOBODY.to_owned(),
         false => names.join(", "),

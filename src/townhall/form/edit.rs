@@ -11,7 +11,7 @@ use crate::townhall::way_back::to_board;
 use crate::ui::message::{Details, Tone, message};
 use futures_util::future::join;
 use leptos::prelude::*;
-use planning::draft::{DraftPlace, TownhallDraft};
+use planning::draft::{DraftPlace, EventDraft};
 use planning::role::{Permissions, my_role};
 use std::sync::Arc;
 use virtual_events::{Error, EventId, EventKind, VirtualEvent};
@@ -62,7 +62,7 @@ pub(super) fn page(kind: EventKind, id: EventId) -> AnyView {
 fn form(event: Arc<VirtualEvent>, kept: Kept) -> AnyView {
     let workspace = Workspace::expect();
     let role = my_role(&event, &workspace.person().user_id());
-    let end = TownhallDraft::from_event(&event, &*workspace.rules()).end(&*workspace.rules());
+    let end = EventDraft::from_event(&event, &*workspace.rules()).end(&*workspace.rules());
     let now = Clock::expect().glance();
     let may = Permissions::of(role, event.status.as_ref(), end.instant(), now);
     let title = names::title(event.display_name.as_deref().unwrap_or_default());
@@ -76,7 +76,7 @@ fn form(event: Arc<VirtualEvent>, kept: Kept) -> AnyView {
             view! { <a href=back class="button">{townhall::BACK}</a> }.into_any(),
         ),
         None => {
-            let draft = TownhallDraft::from_event(&event, &*workspace.rules());
+            let draft = EventDraft::from_event(&event, &*workspace.rules());
             let place = DraftPlace::Edit(event.kind, event.id.clone());
             super::body(FormState::open(Purpose::Edit(event), &place, draft, kept))
         }

@@ -3,7 +3,7 @@
 use super::state::FormState;
 use crate::ui::field::{self, Note};
 use leptos::prelude::*;
-use planning::draft::{Field, TownhallDraft};
+use planning::draft::{EventDraft, Field};
 
 /// What an input is bound to.
 #[derive(Clone, Copy)]
@@ -34,8 +34,8 @@ pub(super) fn text(
     form: FormState,
     at: Binding,
     kind: &'static str,
-    get: fn(&TownhallDraft) -> &str,
-    set: impl Fn(&mut TownhallDraft, String) + Copy + Send + Sync + 'static,
+    get: fn(&EventDraft) -> &str,
+    set: impl Fn(&mut EventDraft, String) + Copy + Send + Sync + 'static,
     notes: Signal<Vec<Note>>,
 ) -> AnyView {
     let (described, help_id, notes_id) = ids(at);
@@ -66,8 +66,8 @@ pub(super) fn text(
 pub(super) fn check(
     form: FormState,
     at: Binding,
-    get: fn(&TownhallDraft) -> bool,
-    set: fn(&mut TownhallDraft, bool),
+    get: fn(&EventDraft) -> bool,
+    set: fn(&mut EventDraft, bool),
     notes: Signal<Vec<Note>>,
     fixed: Fixed,
 ) -> AnyView {

@@ -8,7 +8,7 @@ use crate::i18n::form as words;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::Reader;
-use planning::draft::{DraftPlace, TownhallDraft, Unfinished};
+use planning::draft::{DraftPlace, EventDraft, Unfinished};
 
 impl FormState {
     /// The keeper of what is typed into the form at `place`.
@@ -37,7 +37,7 @@ impl FormState {
         });
     }
 
-    fn unfinished(self, draft: TownhallDraft) -> Unfinished {
+    fn unfinished(self, draft: EventDraft) -> Unfinished {
         Unfinished {
             at: self.now(),
             draft,
@@ -94,14 +94,18 @@ fn save_file(form: FormState) {
     let draft = form.draft.get_untracked();
     let text = form.unfinished(draft).to_text();
     // A browser that refuses says so itself.
-    let _ = download::save(words::DRAFT_FILE, "application/json", text.as_bytes());
+    let _ = download::save(
+        words::draft_file(form.kind),
+        "application/json",
+        text.as_bytes(),
+    );
 }
 
 fn start_over(form: FormState) {
     let (zone, rules) = (form.workspace.zone(), form.workspace.rules());
     let fresh = form.purpose.with_untracked(|purpose| match purpose {
-        Purpose::New => TownhallDraft::new(&Reader::new(form.now(), &zone, &*rules)),
-        Purpose::Edit(event) => TownhallDraft::from_event(event, &*rules),
+        Purpose::New => EventDraft::new(form.kind, &Reader::new(form.now(), &zone, &*rules)),
+        Purpose::Edit(event) => EventDraft::from_event(event, &*rules),
     });
     form.start_over(fresh);
     form.forgetting()();

@@ -1,4 +1,4 @@
-//! The form: a new town hall, or an event to edit.
+//! The form: a new event, or an event to edit.
 
 mod dispute;
 mod edit;
@@ -20,15 +20,15 @@ mod when;
 mod zone;
 
 use crate::browser::page::set_title;
-use crate::i18n::form as words;
+use crate::i18n::{event as names, form as words};
 use leptos::prelude::*;
 use state::FormState;
 use virtual_events::{EventId, EventKind};
 
-/// The form for a new town hall, with what was typed before, if it wasn't sent.
-pub(super) fn new_page() -> AnyView {
-    set_title(words::NEW_TITLE);
-    new::page()
+/// The form for a new event, with what was typed before, if it wasn't sent.
+pub(super) fn new_page(kind: EventKind) -> AnyView {
+    set_title(words::new_title(kind));
+    new::page(kind)
 }
 
 /// The form for an event that is there; reads it first.
@@ -41,7 +41,7 @@ pub(super) fn edit_page(kind: EventKind, id: EventId) -> AnyView {
 fn body(form: FormState) -> AnyView {
     view! {
         <div class="form-layout">
-            <form class="form" novalidate aria-label=words::FORM on:submit=move |ev| { ev.prevent_default(); form.submit(); }>
+            <form class="form" novalidate aria-label=names::kind(form.kind) on:submit=move |ev| { ev.prevent_default(); form.submit(); }>
                 {keep::banner(form)}
                 {dispute::notice(form)}
                 {errors::summary(form)}

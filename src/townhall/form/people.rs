@@ -4,21 +4,17 @@ use super::state::FormState;
 use crate::i18n::{form as words, people, townhall};
 use crate::people::{Candidate, Guests, PeoplePicker};
 use leptos::prelude::*;
-use planning::draft::{Field, TownhallDraft};
-use virtual_events::EventKind;
+use planning::draft::{EventDraft, Field};
 
 /// The section. A webinar has no invited attendees.
 pub(super) fn section(form: FormState) -> AnyView {
-    let webinar = form.purpose.with_untracked(|purpose| match purpose {
-        super::state::Purpose::New => false,
-        super::state::Purpose::Edit(event) => event.kind == EventKind::Webinar,
-    });
+    let invites = form.draft.with_untracked(EventDraft::invites);
     view! {
         <section class="card" aria-labelledby="people">
             <h2 id="people">{words::PEOPLE}</h2>
             {picker(form, CO_ORGANIZERS)}
             {(!form.edits()).then(|| picker(form, PRESENTERS))}
-            {(!webinar).then(|| picker(form, INVITED))}
+            {invites.then(|| picker(form, INVITED))}
         </section>
     }
     .into_any()
@@ -32,10 +28,10 @@ struct List {
     help: &'static str,
     field: Field,
     guests: Guests,
-    chosen: fn(&TownhallDraft) -> Vec<Candidate>,
-    typed: fn(&TownhallDraft) -> &String,
+    chosen: fn(&EventDraft) -> Vec<Candidate>,
+    typed: fn(&EventDraft) -> &String,
     /// Puts people of the tenant named, and what is typed, into the draft.
-    take: fn(&mut TownhallDraft, Vec<Candidate>, String, &str),
+    take: fn(&mut EventDraft, Vec<Candidate>, String, &str),
 }
 
 const CO_ORGANIZERS: List = List {

@@ -1,4 +1,4 @@
-//! The question before a new town hall is published at once.
+//! The question before a new event is published at once.
 
 use super::state::FormState;
 use crate::i18n::townhall as words;

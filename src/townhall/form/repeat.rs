@@ -1,4 +1,4 @@
-//! The way from one town hall to many.
+//! The way from one event to many.
 
 use super::state::FormState;
 use crate::i18n::series as words;
@@ -7,7 +7,7 @@ use crate::routes::new_series;
 use crate::series;
 use leptos::prelude::*;
 
-/// The section, for a town hall that isn't there yet.
+/// The section, for an event that isn't there yet.
 pub(super) fn section(form: FormState) -> Option<AnyView> {
     if form.edits() {
         return None;
@@ -28,7 +28,7 @@ pub(super) fn section(form: FormState) -> Option<AnyView> {
         view! {
             <section class="card" aria-labelledby="repeat">
                 <h2 id="repeat">{words::REPEAT}</h2>
-                <p class="quiet">{words::REPEAT_TEXT}</p>
+                <p class="quiet">{words::repeat_text(form.kind)}</p>
                 <div class="row"><button type="button" class="button" on:click=go>{words::REPEAT_BUTTON}</button></div>
             </section>
         }

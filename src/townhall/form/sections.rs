@@ -6,7 +6,7 @@ use crate::description::{self, Description};
 use crate::i18n::{form as words, townhall};
 use crate::ui::field;
 use leptos::prelude::*;
-use planning::draft::Field;
+use planning::draft::{EventDraft, Field};
 use virtual_events::Audience;
 
 /// Title and description.
@@ -42,9 +42,29 @@ fn description(form: FormState) -> AnyView {
     })
 }
 
-/// Audience, invite only, capacity: all fixed once the event is there.
+/// What is fixed once the event is there: the audience, and of a town hall more.
 pub(super) fn who(form: FormState) -> AnyView {
     let fixed = Fixed::while_editing(form);
+    let hint = if fixed == Fixed::Yes {
+        words::FIXED_NOW
+    } else {
+        words::FIXED_LATER
+    };
+    let townhall_only = form.draft.with_untracked(EventDraft::invites).then(|| {
+        view! { {invite_only(form, fixed)}{capacity(form, fixed)} }
+    });
+    view! {
+        <section class="card" aria-labelledby="who">
+            <h2 id="who">{words::WHO}</h2>
+            <p class="quiet">{hint}</p>
+            {audience(form, fixed)}
+            {townhall_only}
+        </section>
+    }
+    .into_any()
+}
+
+fn invite_only(form: FormState, fixed: Fixed) -> AnyView {
     let invite = Binding {
         id: "invite-only",
         label: townhall::INVITE_ONLY,
@@ -52,6 +72,17 @@ pub(super) fn who(form: FormState) -> AnyView {
         field: Field::InviteOnly,
         said: Said::Below,
     };
+    input::check(
+        form,
+        invite,
+        |it| it.invite_only,
+        |it, on| it.invite_only = on,
+        form.notes(&[Field::InviteOnly]),
+        fixed,
+    )
+}
+
+fn capacity(form: FormState, fixed: Fixed) -> AnyView {
     let room = Binding {
         id: "capacity",
         label: townhall::CAPACITY,
@@ -59,12 +90,7 @@ pub(super) fn who(form: FormState) -> AnyView {
         field: Field::Capacity,
         said: Said::Below,
     };
-    let hint = if fixed == Fixed::Yes {
-        words::FIXED_NOW
-    } else {
-        words::FIXED_LATER
-    };
-    let capacity = match fixed {
+    match fixed {
         Fixed::No => input::text(
             form,
             room,
@@ -82,17 +108,7 @@ pub(super) fn who(form: FormState) -> AnyView {
             };
             view! { <p><span class="label">{townhall::CAPACITY}</span>": "{value}</p> }.into_any()
         }
-    };
-    view! {
-        <section class="card" aria-labelledby="who">
-            <h2 id="who">{words::WHO}</h2>
-            <p class="quiet">{hint}</p>
-            {audience(form, fixed)}
-            {input::check(form, invite, |it| it.invite_only, |it, on| it.invite_only = on, form.notes(&[Field::InviteOnly]), fixed)}
-            {capacity}
-        </section>
     }
-    .into_any()
 }
 
 fn audience(form: FormState, fixed: Fixed) -> AnyView {

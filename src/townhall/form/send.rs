@@ -11,12 +11,12 @@ use crate::run;
 use crate::townhall::handover;
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use planning::draft::TownhallDraft;
+use planning::draft::EventDraft;
 use planning::history::{Deed, topics};
 use planning::run::{RunKind, Task};
 use std::sync::Arc;
 use virtual_events::{
-    CreateOutcome, Error, EventId, EventKind, Identity, Lookout, NewEvent, UserId, VirtualEvent,
+    CreateOutcome, Error, EventId, Identity, Lookout, NewEvent, UserId, VirtualEvent,
 };
 
 /// What to do once the event is there.
@@ -43,16 +43,14 @@ impl FormState {
         }
     }
 
-    /// Creates the town hall, and publishes it when that is wanted.
+    /// Creates the event, and publishes it when that is wanted.
     pub(super) fn create(self, then: Then) {
         let Some(Ready::Create(event)) = self.begin() else {
             return;
         };
         let (toasts, router) = (expect_context::<Toasts>(), Router::expect());
         // as they are now: the form may be left before the answer
-        let presenters = self
-            .draft
-            .with_untracked(TownhallDraft::presenter_identities);
+        let presenters = self.draft.with_untracked(EventDraft::presenter_identities);
         let forget = self.forgetting();
         leptos::task::spawn_local(async move {
             match self.create_once(&event).await {
@@ -161,7 +159,7 @@ impl FormState {
     async fn create_once(self, event: &NewEvent) -> Result<CreateOutcome, Error> {
         let known = self.known_ids();
         let creator = Some(UserId::from(self.workspace.person().object_id));
-        let events = self.workspace.graph().events(EventKind::Townhall);
+        let events = self.workspace.graph().events(event.kind());
         events.create_once(event, &Lookout { known, creator }).await
     }
 

@@ -9,10 +9,10 @@ use crate::shell::Workspace;
 use crate::ui::field::Note;
 use leptos::prelude::*;
 use planning::draft::{
-    DraftPlace, Field, Limits, Problem, ProblemKind, Severity, Topic, TownhallDraft,
+    DraftPlace, EventDraft, Field, Limits, Problem, ProblemKind, Severity, Topic,
 };
 use std::sync::Arc;
-use virtual_events::{Error, EventChanges, NewEvent, UtcInstant, VirtualEvent};
+use virtual_events::{Error, EventChanges, EventKind, NewEvent, UtcInstant, VirtualEvent};
 
 /// How old the list of events may be when a new form opens, in seconds.
 const STALE: u64 = 300;
@@ -20,7 +20,7 @@ const STALE: u64 = 300;
 /// What the form is for.
 #[derive(Debug, Clone)]
 pub(super) enum Purpose {
-    /// A town hall that isn't there yet.
+    /// An event that isn't there yet.
     New,
     /// An event as it was when the form opened.
     Edit(Arc<VirtualEvent>),
@@ -38,11 +38,13 @@ pub(super) enum Trouble {
 /// The form.
 #[derive(Clone, Copy)]
 pub(super) struct FormState {
-    pub(super) draft: RwSignal<TownhallDraft>,
+    /// Which kind of event it is for.
+    pub(super) kind: EventKind,
+    pub(super) draft: RwSignal<EventDraft>,
     /// The draft as it is before anything is typed.
-    pub(super) untouched: RwSignal<TownhallDraft>,
+    pub(super) untouched: RwSignal<EventDraft>,
     /// What the edit began with; what others change is told by it.
-    pub(super) base: StoredValue<TownhallDraft>,
+    pub(super) base: StoredValue<EventDraft>,
     pub(super) purpose: RwSignal<Purpose>,
     pub(super) workspace: Workspace,
     pub(super) list: EventList,
@@ -71,7 +73,7 @@ impl FormState {
     pub(super) fn open(
         purpose: Purpose,
         place: &DraftPlace,
-        fresh: TownhallDraft,
+        fresh: EventDraft,
         found: Kept,
     ) -> Self {
         let (workspace, clock) = (Workspace::expect(), Clock::expect());
@@ -90,9 +92,12 @@ impl FormState {
             Some(kept) => (Some(kept.at), kept.before.clone()),
             None => (None, None),
         };
-        let base = base.unwrap_or_else(|| fresh.clone());
+        let kind = fresh.kind;
+        // an edit begun with an older release doesn't say of what
+        let of_kind = |draft| EventDraft { kind, ..draft };
+        let base = base.map_or_else(|| fresh.clone(), of_kind);
         let untouched = RwSignal::new(fresh.clone());
-        let draft = RwSignal::new(kept.map_or(fresh, |kept| kept.draft));
+        let draft = RwSignal::new(kept.map_or(fresh, |kept| of_kind(kept.draft)));
         let minute = Memo::new(move |_| {
             let now = clock.now().unix_milliseconds();
             UtcInstant::from_unix_milliseconds(now - now.rem_euclid(60_000))
@@ -101,6 +106,7 @@ impl FormState {
         let problems =
             Memo::new(move |_| check(&purpose.read(), workspace, &draft.read(), minute.get()).1);
         let form = Self {
+            kind,
             draft,
             untouched,
             base: StoredValue::new(base),
@@ -128,7 +134,7 @@ impl FormState {
     }
 
     /// Takes a change by the user.
-    pub(super) fn change(self, field: Field, change: impl FnOnce(&mut TownhallDraft)) {
+    pub(super) fn change(self, field: Field, change: impl FnOnce(&mut EventDraft)) {
         self.draft.update(change);
         self.touched.update(|touched| {
             if !touched.contains(&field) {
@@ -206,7 +212,7 @@ impl FormState {
     }
 
     /// Begins anew with `fresh`, as if the form had just been opened.
-    pub(super) fn start_over(self, fresh: TownhallDraft) {
+    pub(super) fn start_over(self, fresh: EventDraft) {
         self.untouched.set(fresh.clone());
         self.draft.set(fresh);
         self.touched.set(Vec::new());
@@ -238,7 +244,7 @@ pub(super) enum Ready {
 fn check(
     purpose: &Purpose,
     workspace: Workspace,
-    draft: &TownhallDraft,
+    draft: &EventDraft,
     now: UtcInstant,
 ) -> (Ready, Vec<Problem>) {
     let (rules, limits) = (workspace.rules(), Limits::default());

@@ -32,7 +32,7 @@ pub(super) fn card(form: FormState) -> AnyView {
         })
     };
     let fixed = (!form.edits()).then(|| {
-        let names = fixed_after_creation()
+        let names = fixed_after_creation(form.kind)
             .iter()
             .filter_map(|field| words::field_name(*field));
         view! {

@@ -5,7 +5,7 @@ use crate::history;
 use crate::i18n::history as words;
 use crate::shell::Workspace;
 use crate::ui::toast::Toasts;
-use planning::draft::{TownhallDraft, Undone};
+use planning::draft::{EventDraft, Undone};
 use planning::history::{Deed, topics};
 use virtual_events::{Error, VirtualEvent};
 
@@ -39,7 +39,7 @@ impl Edit {
         let events = self.workspace.graph().events(self.after.kind);
         let now = events.get(id).await?;
         let rules = self.workspace.rules();
-        let undone = TownhallDraft::undo(&self.before, &self.after, &now, &*rules);
+        let undone = EventDraft::undo(&self.before, &self.after, &now, &*rules);
         let Undone::Changes(changes) = undone else {
             return Ok(false);
         };

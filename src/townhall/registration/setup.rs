@@ -2,6 +2,7 @@
 
 use super::state::RegistrationState;
 use crate::i18n::{registration as words, townhall};
+use crate::shell::problem::access_link;
 use crate::ui::copy::copy_button;
 use leptos::prelude::*;
 
@@ -73,7 +74,7 @@ pub(super) fn elsewhere() -> AnyView {
             <h2 id="registration-people">{words::REGISTRANTS}</h2>
             <p>{words::REGISTRANTS_TEXT}</p>
             <p>{words::GUESTS_TEXT}</p>
-            <div class="row"><a class="button" href=words::TEAMS target="_blank" rel="noopener">{words::OPEN_TEAMS}</a></div>
+            <div class="row"><a class="button" href=words::TEAMS target="_blank" rel="noopener">{words::OPEN_TEAMS}</a>{access_link()}</div>
         </section>
     }
     .into_any()

@@ -55,6 +55,7 @@ fn shrink_one(places: &Places, file: &Path) -> Result<(), Error> {
             .args([&modules.join("binaryen/bin/wasm-opt"), file])
             .args([
                 "-Oz",
+                "--converge",
                 "--strip-debug",
                 "--strip-producers",
                 "--strip-target-features",

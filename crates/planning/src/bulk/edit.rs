@@ -3,7 +3,7 @@
 use virtual_events::{Identity, Switch, UtcInstant, VirtualEvent};
 
 use super::Shift;
-use crate::draft::{DraftPerson, Limits, Problem, Severity, TownhallDraft};
+use crate::draft::{DraftPerson, EventDraft, Limits, Problem, Severity};
 use crate::run::{Amendment, PeopleChange, Task};
 use crate::zones::ZoneRules;
 
@@ -38,7 +38,7 @@ impl Edit {
         rules: &dyn ZoneRules,
         limits: &Limits,
     ) -> Result<Task, Vec<Problem>> {
-        let mut draft = TownhallDraft::from_event(event, rules);
+        let mut draft = EventDraft::from_event(event, rules);
         if let Some(switch) = self.registration {
             draft.registration_required = switch.into();
         }

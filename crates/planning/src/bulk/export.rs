@@ -1,9 +1,9 @@
 //! Events as a table.
 
-use virtual_events::{Identity, VirtualEvent};
+use virtual_events::{EventKind, Identity, VirtualEvent};
 
 use crate::csv::{ByteOrderMark, Writer};
-use crate::draft::TownhallDraft;
+use crate::draft::EventDraft;
 use crate::zones::ZoneRules;
 
 /// A table of events with the columns that an import reads, and who came to hold which part.
@@ -17,6 +17,7 @@ pub fn events_table<'e>(
     let mut writer = Writer::new(ByteOrderMark::With);
     writer.row(&[
         "Title",
+        "Kind",
         "Start date",
         "Start time",
         "End date",
@@ -33,10 +34,11 @@ pub fn events_table<'e>(
         "Event id",
     ]);
     for event in events {
-        let draft = TownhallDraft::from_event(event, rules);
+        let draft = EventDraft::from_event(event, rules);
         let status = event.status.as_ref().map(ToString::to_string);
         writer.row(&[
             &draft.title,
+            kind(event.kind),
             &draft.start_date,
             &draft.start_time,
             &draft.end_date,
@@ -44,7 +46,11 @@ pub fn events_table<'e>(
             &draft.zone,
             &status.unwrap_or_default(),
             draft.audience.as_str(),
-            yes(draft.invite_only),
+            if draft.invites() {
+                yes(draft.invite_only)
+            } else {
+                ""
+            },
             &draft.capacity,
             yes(draft.registration_required),
             yes(draft.attendee_emails),
@@ -54,6 +60,13 @@ pub fn events_table<'e>(
         ]);
     }
     writer.finish()
+}
+
+fn kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "Town hall",
+        EventKind::Webinar => "Webinar",
+    }
 }
 
 fn yes(yes: bool) -> &'static str {

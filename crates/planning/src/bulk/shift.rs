@@ -1,7 +1,7 @@
 //! Moving an event.
 
 use crate::clock::{DAY, MINUTE, from_millis, millis, wall_from_millis, wall_millis};
-use crate::draft::TownhallDraft;
+use crate::draft::EventDraft;
 use crate::zones::{ZoneRules, to_wall};
 
 /// How far an event is moved, on or back.
@@ -24,7 +24,7 @@ impl Shift {
     /// Moves start and end of a draft; how long it takes stays the same.
     ///
     /// A start that can't be read, or in a zone that nobody knows, stays where it is.
-    pub fn apply(self, draft: &mut TownhallDraft, rules: &dyn ZoneRules) {
+    pub fn apply(self, draft: &mut EventDraft, rules: &dyn ZoneRules) {
         let start = draft.start(rules);
         let Some(wall) = start.wall() else { return };
         let moved = wall_from_millis(wall_millis(wall) + i64::from(self.days) * DAY);
@@ -41,7 +41,7 @@ impl Shift {
     }
 }
 
-fn set(draft: &mut TownhallDraft, wall: virtual_events::WallTime, rules: &dyn ZoneRules) {
+fn set(draft: &mut EventDraft, wall: virtual_events::WallTime, rules: &dyn ZoneRules) {
     let text = wall.to_string();
     if let Some((date, time)) = text.split_once('T') {
         draft.set_start(date, time, rules);

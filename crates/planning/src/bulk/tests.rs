@@ -133,9 +133,9 @@ fn the_table_of_events_is_safe_and_can_be_read() {
     let rows: Vec<_> = Reader::new(&text).map(|row| row.cells).collect();
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[0].len(), rows[1].len());
-    assert_eq!(rows[1][0], "'=cmd()");
+    assert_eq!(rows[1][..2], ["'=cmd()", "Town hall"]);
     assert_eq!(
-        rows[1][1..6],
+        rows[1][2..7],
         [
             "2027-06-01",
             "10:00",

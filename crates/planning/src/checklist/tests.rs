@@ -1,8 +1,8 @@
-use virtual_events::{Audience, UserId, UtcInstant};
+use virtual_events::{Audience, EventKind, UserId, UtcInstant};
 
 use super::{Around, Concern, Finding, Point};
 use crate::Reader;
-use crate::draft::{Invitee, Limits, ProblemKind, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Invitee, Limits, ProblemKind, Severity};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::zones::IanaZone;
 
@@ -10,21 +10,21 @@ fn now() -> UtcInstant {
     utc("2027-03-11T13:20:00Z")
 }
 
-fn well() -> TownhallDraft {
+fn well() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    TownhallDraft {
+    EventDraft {
         title: "All hands".into(),
-        ..TownhallDraft::new(&Reader::new(now(), &berlin, &rules))
+        ..EventDraft::new(EventKind::Townhall, &Reader::new(now(), &berlin, &rules))
     }
 }
 
-fn findings(draft: &TownhallDraft, around: Around) -> Vec<Finding> {
+fn findings(draft: &EventDraft, around: Around) -> Vec<Finding> {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
     let reader = Reader::new(now(), &berlin, &rules);
     draft.look_over(around, &reader, &Limits::default())
 }
 
-fn concerns(draft: &TownhallDraft) -> Vec<(Point, Concern)> {
+fn concerns(draft: &EventDraft) -> Vec<(Point, Concern)> {
     let all = findings(draft, Around::default());
     all.into_iter().map(|it| (it.point, it.concern)).collect()
 }
@@ -40,7 +40,7 @@ fn a_plain_town_hall_gives_nothing_to_say() {
 
 #[test]
 fn what_the_service_would_refuse_blocks_and_stands_under_its_point() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         title: " ".into(),
         start_date: "2027-01-01".into(),
         ..well()
@@ -70,7 +70,7 @@ fn longer_than_teams_runs_it_is_a_warning_of_its_own() {
 #[test]
 fn a_zone_chosen_by_mistake_shows_in_the_hour_of_the_night() {
     // given three in the afternoon, meant in Berlin, typed in Los Angeles' time
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         zone: "America/Los_Angeles".into(),
         start_time: "15:00".into(),
         end_time: "16:00".into(),
@@ -82,7 +82,7 @@ fn a_zone_chosen_by_mistake_shows_in_the_hour_of_the_night() {
         [(Point::Zone, Concern::NightHere { hour: 0 })]
     );
     // and three in the morning where it takes place is said first
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         start_time: "03:00".into(),
         end_time: "04:00".into(),
         ..draft
@@ -124,12 +124,12 @@ fn outsiders_cannot_come_to_an_event_of_the_organization() {
             ..Invitee::guest("Ann", "ann@home.example")
         },
     ];
-    let inside = TownhallDraft { invited, ..well() };
+    let inside = EventDraft { invited, ..well() };
     assert_eq!(
         concerns(&inside),
         [(Point::People, Concern::OutsidersInvited { count: 1 })]
     );
-    let open = TownhallDraft {
+    let open = EventDraft {
         audience: Audience::Everyone,
         ..inside
     };
@@ -138,7 +138,7 @@ fn outsiders_cannot_come_to_an_event_of_the_organization() {
 
 #[test]
 fn somebody_has_to_tell_people() {
-    let silent = TownhallDraft {
+    let silent = EventDraft {
         attendee_emails: false,
         ..well()
     };
@@ -147,7 +147,7 @@ fn somebody_has_to_tell_people() {
 
 #[test]
 fn registration_that_asks_nothing_is_pointed_out_once_it_is_known() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         registration_required: true,
         ..well()
     };

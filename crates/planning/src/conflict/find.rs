@@ -57,6 +57,18 @@ impl Conflicts {
         self.0.len()
     }
 
+    /// Each conflict once, with the event that it is of; the earliest first.
+    #[must_use]
+    pub fn each(&self) -> Vec<(&EventId, &Conflict)> {
+        let both = self
+            .0
+            .iter()
+            .flat_map(|(event, conflicts)| conflicts.iter().map(move |it| (event, it)));
+        let mut once: Vec<_> = both.filter(|(event, it)| **event < it.with).collect();
+        once.sort_by_key(|(event, it)| (it.from, it.to, *event));
+        once
+    }
+
     fn compare(&mut self, earlier: &Timed<'_>, later: &Timed<'_>, speakers: &Speakers) {
         let (from, to) = (later.start, earlier.end.min(later.end));
         for (event, with) in [(earlier, later), (later, earlier)] {

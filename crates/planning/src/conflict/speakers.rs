@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
 use virtual_events::{EventId, Presenter};
 
 /// Somebody who presents, as far as needed to know them again.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Speaker {
     /// Name to show.
     pub name: Option<String>,
@@ -36,6 +38,13 @@ impl Speaker {
         }
     }
 
+    /// What to call them; `None` if nothing is known of them.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        let known = [&self.name, &self.email].into_iter().flatten();
+        known.map(String::as_str).find(|text| !text.is_empty())
+    }
+
     /// Whether the two are one: by id or by e-mail address, without regard to case.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
@@ -56,8 +65,7 @@ impl Speakers {
     }
 
     /// Notes who presents at an event, in place of what was known.
-    pub fn know(&mut self, event: &EventId, presenters: &[Presenter]) {
-        let speakers = presenters.iter().map(Speaker::of).collect();
+    pub fn know(&mut self, event: &EventId, speakers: Vec<Speaker>) {
         self.0.insert(event.clone(), speakers);
     }
 

@@ -5,7 +5,7 @@ use virtual_events::{
     EventId, EventStatus, Identity, Presenter, PresenterId, UserId, VirtualEvent,
 };
 
-use super::{Clash, Conflicts, Speakers};
+use super::{Clash, Conflicts, Speaker, Speakers};
 use crate::board::BoardRow;
 use crate::jiff_rules::{JiffRules, utc};
 use crate::sample::{at, helped, mine, townhall, with_status};
@@ -22,6 +22,10 @@ fn conflicts(rows: &[BoardRow], speakers: &Speakers) -> Conflicts {
 fn with(conflicts: &Conflicts, id: &str) -> Vec<String> {
     let conflicts = conflicts.of_event(&EventId::from(id)).iter();
     conflicts.map(|it| it.with.as_str().to_owned()).collect()
+}
+
+fn of(presenters: &[Presenter]) -> Vec<Speaker> {
+    presenters.iter().map(Speaker::of).collect()
 }
 
 fn user(id: &str, name: &str) -> Presenter {
@@ -102,13 +106,16 @@ fn a_presenter_booked_twice_is_named_also_at_events_of_others() {
     let known = |id: &str| EventId::from(id);
     speakers.know(
         &known("one"),
-        &[user("ANA", "Ana"), guest("g1", "Gus@example.org")],
+        of(&[user("ANA", "Ana"), guest("g1", "Gus@example.org")]),
     );
     speakers.know(
         &known("two"),
-        &[guest("g2", "gus@example.org"), user("ben", "Ben")],
+        of(&[guest("g2", "gus@example.org"), user("ben", "Ben")]),
     );
-    speakers.know(&known("three"), &[user("ana", "Ana"), user("ben", "Ben")]);
+    speakers.know(
+        &known("three"),
+        of(&[user("ana", "Ana"), user("ben", "Ben")]),
+    );
     let found = conflicts(&rows, &speakers);
     let names = |event: &str| -> Vec<(String, Vec<Option<String>>)> {
         let conflicts = found.of_event(&EventId::from(event)).iter();

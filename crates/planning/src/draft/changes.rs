@@ -5,7 +5,7 @@ use virtual_events::{
 };
 
 use super::check::blocked;
-use super::{Field, Limits, Problem, TownhallDraft, request};
+use super::{EventDraft, Field, Limits, Problem, request};
 use crate::zones::ZoneRules;
 
 /// What a check of an edit found, and the changes if nothing blocks them.
@@ -17,7 +17,7 @@ pub struct CheckedChanges {
     pub problems: Vec<Problem>,
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// Checks what was changed of `event` and makes the request.
     ///
     /// What was left alone isn't held against anybody: the description of an event that is on, or

@@ -2,7 +2,7 @@
 
 use virtual_events::{NewEvent, UtcInstant};
 
-use super::{Field, Limits, Problem, Severity, TownhallDraft, request};
+use super::{EventDraft, Field, Limits, Problem, Severity, request};
 use super::{check_people, check_times, check_what};
 use crate::zones::ZoneRules;
 
@@ -24,7 +24,7 @@ impl Checked {
     }
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// Checks everything that can be checked without the service, and makes the request.
     ///
     /// Where the service's rules aren't documented (lengths, figures of Teams) it warns and doesn't

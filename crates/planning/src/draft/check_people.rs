@@ -1,16 +1,16 @@
 //! Checks of co-organizers and invited attendees.
 
-use super::{
-    Field, Limits, Problem, ProblemKind, TownhallDraft, is_email, read_addresses, request,
-};
+use super::{EventDraft, Field, Limits, Problem, ProblemKind, is_email, read_addresses, request};
 
-pub(super) fn check(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+pub(super) fn check(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     co_organizers(draft, limits, problems);
-    invited(draft, problems);
+    if draft.invites() {
+        invited(draft, problems);
+    }
     presenters(draft, problems);
 }
 
-fn presenters(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
+fn presenters(draft: &EventDraft, problems: &mut Vec<Problem>) {
     // typed and not chosen: it would silently be left out
     let typed = draft.presenters_typed.trim();
     if !typed.is_empty() {
@@ -22,7 +22,7 @@ fn presenters(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
     }
 }
 
-fn co_organizers(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+fn co_organizers(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     let field = Field::CoOrganizers;
     let mut unknown = |typed: &str| {
         let kind = ProblemKind::PersonUnknown {
@@ -70,7 +70,7 @@ fn co_organizers(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Prob
     }
 }
 
-fn invited(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
+fn invited(draft: &EventDraft, problems: &mut Vec<Problem>) {
     let field = Field::InvitedAttendees;
     let typed = read_addresses(&draft.invited_typed);
     let listed = draft

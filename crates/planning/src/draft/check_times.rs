@@ -5,7 +5,7 @@ use virtual_events::UtcInstant;
 use super::follow::length_millis;
 use super::moment::Moment;
 use super::typed::{read_date, read_time};
-use super::{Field, Limits, Problem, ProblemKind, TownhallDraft};
+use super::{EventDraft, Field, Limits, Problem, ProblemKind};
 use crate::clock::{MINUTE, millis, wall_millis};
 use crate::zones::{Offset, ZoneRules};
 
@@ -16,7 +16,7 @@ struct Inputs<'a> {
 }
 
 pub(super) fn check(
-    draft: &TownhallDraft,
+    draft: &EventDraft,
     now: UtcInstant,
     rules: &dyn ZoneRules,
     limits: &Limits,
@@ -51,7 +51,7 @@ pub(super) fn check(
     length(draft, start, end, limits, problems);
 }
 
-fn zone(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
+fn zone(draft: &EventDraft, problems: &mut Vec<Problem>) {
     let name = draft.zone.trim();
     if name.is_empty() {
         problems.push(Problem::blocks(Field::Zone, ProblemKind::Missing));
@@ -107,7 +107,7 @@ fn unreadable(inputs: &Inputs<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn length(
-    draft: &TownhallDraft,
+    draft: &EventDraft,
     start: Moment,
     end: Moment,
     limits: &Limits,

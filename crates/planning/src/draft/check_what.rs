@@ -3,9 +3,9 @@
 use virtual_events::Audience;
 
 use super::typed::read_number;
-use super::{Field, Limits, Problem, ProblemKind, TownhallDraft, request};
+use super::{EventDraft, Field, Limits, Problem, ProblemKind, request};
 
-pub(super) fn check(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+pub(super) fn check(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     title(draft, limits, problems);
     description(draft, limits, problems);
     audience(draft, problems);
@@ -16,7 +16,7 @@ pub(super) fn check(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<P
     }
 }
 
-fn title(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+fn title(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     let length = request::title(draft).chars().count();
     if length == 0 {
         problems.push(Problem::blocks(Field::Title, ProblemKind::Missing));
@@ -35,7 +35,7 @@ fn title(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     }
 }
 
-fn description(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+fn description(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     let (length, limit) = (draft.description.chars().count(), limits.description_most);
     if length > limit {
         let kind = ProblemKind::TooLong { length, limit };
@@ -43,16 +43,16 @@ fn description(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Proble
     }
 }
 
-fn audience(draft: &TownhallDraft, problems: &mut Vec<Problem>) {
-    if draft.invite_only && draft.audience != Audience::Organization {
+fn audience(draft: &EventDraft, problems: &mut Vec<Problem>) {
+    if draft.invites() && draft.invite_only && draft.audience != Audience::Organization {
         let kind = ProblemKind::InviteOnlyNeedsOrganization;
         problems.push(Problem::blocks(Field::InviteOnly, kind));
     }
 }
 
-fn capacity(draft: &TownhallDraft, limits: &Limits, problems: &mut Vec<Problem>) {
+fn capacity(draft: &EventDraft, limits: &Limits, problems: &mut Vec<Problem>) {
     let typed = draft.capacity.trim();
-    if typed.is_empty() {
+    if typed.is_empty() || !draft.invites() {
         return;
     }
     let number = read_number(typed);

@@ -1,6 +1,8 @@
-//! A new town hall after one that is there.
+//! A new event after one that is there.
 
-use super::TownhallDraft;
+use virtual_events::EventKind;
+
+use super::EventDraft;
 use crate::zones::ZoneRules;
 
 /// What of an event goes into its copy, as somebody chooses it. Title, time of day, length and
@@ -33,7 +35,15 @@ impl Copied {
     ];
 }
 
-impl TownhallDraft {
+impl Copied {
+    /// Those that an event of that kind has, in the order of the form.
+    pub fn of_kind(kind: EventKind) -> impl Iterator<Item = Self> {
+        let has = move |part: &Self| *part != Self::InvitedAttendees || kind == EventKind::Townhall;
+        Self::ALL.into_iter().filter(has)
+    }
+}
+
+impl EventDraft {
     /// A draft like this one on another day, with the parts that are named and nothing else.
     ///
     /// `date` is as a date input gives it; an empty one keeps the day. What the clock shows stays:
@@ -48,7 +58,7 @@ impl TownhallDraft {
             end_time: self.end_time.clone(),
             zone: self.zone.clone(),
             length_minutes: self.length_minutes,
-            ..Self::default()
+            ..Self::blank(self.kind)
         };
         for part in parts {
             copy.copy(*part, self);

@@ -1,5 +1,7 @@
 //! The inputs of the form.
 
+use virtual_events::EventKind;
+
 /// One input of the form, for putting a problem beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -35,11 +37,15 @@ pub enum Field {
     Presenters,
 }
 
-/// What can't be changed once a town hall is created, in the order of the form.
+/// What can't be changed once an event is created, in the order of the form.
 ///
-/// Source: these are in the body of Graph "Create virtualEventTownhall" and not in that of
-/// "Update virtualEventTownhall".
+/// Source: these are in the bodies of Graph "Create virtualEventTownhall" and "Create
+/// virtualEventWebinar" and not in those of "Update virtualEventTownhall" and "Update
+/// virtualEventWebinar".
 #[must_use]
-pub const fn fixed_after_creation() -> &'static [Field] {
-    &[Field::Audience, Field::InviteOnly, Field::Capacity]
+pub const fn fixed_after_creation(kind: EventKind) -> &'static [Field] {
+    match kind {
+        EventKind::Townhall => &[Field::Audience, Field::InviteOnly, Field::Capacity],
+        EventKind::Webinar => &[Field::Audience],
+    }
 }

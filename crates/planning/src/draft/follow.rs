@@ -2,15 +2,15 @@
 
 use virtual_events::WallTime;
 
-use super::townhall::texts;
-use super::{Moment, Side, TownhallDraft};
+use super::event::texts;
+use super::{EventDraft, Moment, Side};
 use crate::clock::{MINUTE, from_millis, millis, wall_from_millis, wall_millis};
 use crate::zones::{IanaZone, LocalResult, ZoneRules, to_instant, to_wall};
 
 /// Lengths that the form offers at a click, in minutes.
 pub const DURATION_CHIPS: [u32; 3] = [30, 60, 90];
 
-impl TownhallDraft {
+impl EventDraft {
     /// Takes what is typed as start; as soon as it can be read, the end moves with it.
     ///
     /// The length is kept in real time: over a change of the clocks an hour stays an hour.

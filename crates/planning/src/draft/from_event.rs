@@ -2,14 +2,14 @@
 
 use virtual_events::{Audience, BodyType, DateTimeTimeZone, EventKind, VirtualEvent};
 
-use super::townhall::texts;
-use super::{DraftPerson, Invitee, TownhallDraft};
+use super::event::texts;
+use super::{DraftPerson, EventDraft, Invitee};
 use crate::zones::{EventTime, IanaZone, ZoneName, ZoneRules, to_wall};
 
-impl TownhallDraft {
+impl EventDraft {
     /// The draft by which an event is edited.
     ///
-    /// Takes webinars too, as far as they have the same properties. A time that can't be read stays
+    /// A time that can't be read stays
     /// as it is in the date; a zone that nobody knows keeps its name. If start and end are in
     /// different zones, the end is shown in that of the start.
     #[must_use]
@@ -30,6 +30,7 @@ impl TownhallDraft {
         let settings = event.settings.unwrap_or_default();
         let description = event.description.clone().unwrap_or_default();
         let mut draft = Self {
+            kind: event.kind,
             title: event.display_name.clone().unwrap_or_default(),
             description: description.content.unwrap_or_default(),
             description_markup: description.content_type.unwrap_or(BodyType::Text),

@@ -1,4 +1,4 @@
-//! A town hall while it is being written: text as typed, checks, and the request that comes of it.
+//! An event while it is being written: text as typed, checks, and the request that comes of it.
 
 mod addresses;
 mod changes;
@@ -7,9 +7,11 @@ mod check_people;
 mod check_times;
 mod check_what;
 mod copy;
+mod event;
 mod field;
 mod follow;
 mod from_event;
+mod kept_kind;
 mod limits;
 mod moment;
 mod notified;
@@ -19,7 +21,6 @@ mod placed;
 mod problem;
 mod reconcile;
 mod request;
-mod townhall;
 mod typed;
 mod undo;
 mod unfinished;
@@ -31,6 +32,7 @@ pub use addresses::{is_email, read_addresses};
 pub use changes::CheckedChanges;
 pub use check::Checked;
 pub use copy::Copied;
+pub use event::EventDraft;
 pub use field::{Field, fixed_after_creation};
 pub use follow::DURATION_CHIPS;
 pub use limits::Limits;
@@ -40,7 +42,6 @@ pub use people::{DraftPerson, Invitee};
 pub use people_table::read_people_table;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use reconcile::{Reconciled, Topic};
-pub use townhall::TownhallDraft;
 pub(crate) use typed::{read_date, read_number};
 pub use undo::Undone;
 pub use unfinished::{DraftPlace, StoredDraftError, Unfinished};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::PrimitiveDateTime;
 use virtual_events::{UtcInstant, WallTime};
 
-use super::TownhallDraft;
+use super::EventDraft;
 use super::typed::{read_date, read_time};
 use crate::clock::{wall_from_millis, wall_millis};
 use crate::zones::{IanaZone, LocalResult, ZoneRules, to_instant};
@@ -129,7 +129,7 @@ impl Moment {
     }
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// The zone of both times, whatever it is worth.
     #[must_use]
     pub fn iana_zone(&self) -> IanaZone {

@@ -2,7 +2,7 @@
 
 use virtual_events::VirtualEvent;
 
-use super::{TownhallDraft, request};
+use super::{EventDraft, request};
 
 /// Who gets a mail of an event being published or cancelled.
 ///
@@ -50,7 +50,7 @@ impl Notified {
 
     /// Who will get a mail of a draft once it is published.
     #[must_use]
-    pub fn of_draft(draft: &TownhallDraft) -> Self {
+    pub fn of_draft(draft: &EventDraft) -> Self {
         Self {
             co_organizers: request::co_organizers(draft).len(),
             invited: request::invited(draft).len(),

@@ -1,11 +1,11 @@
 //! People of a draft.
 
-use super::TownhallDraft;
+use super::EventDraft;
 use crate::fold::in_small_letters;
 use serde::{Deserialize, Serialize};
 use virtual_events::{Identity, Presenter, TenantId, UserId};
 
-impl TownhallDraft {
+impl EventDraft {
     /// Those who are to present, each once, as runs name them: with the name, for reports.
     #[must_use]
     pub fn presenter_identities(&self) -> Vec<Identity> {

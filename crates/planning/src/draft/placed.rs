@@ -2,14 +2,14 @@
 
 use virtual_events::WallTime;
 
-use super::townhall::texts;
-use super::{Side, TownhallDraft};
+use super::event::texts;
+use super::{EventDraft, Side};
 use crate::zones::ZoneRules;
 
 /// What the clock shows, and which is meant if it shows that twice.
 pub(crate) type Place = (WallTime, Option<Side>);
 
-impl TownhallDraft {
+impl EventDraft {
     /// The same town hall from `start` to `end` on the clocks of its zone.
     pub(crate) fn placed(&self, start: Place, end: Place) -> Self {
         let mut draft = self.clone();

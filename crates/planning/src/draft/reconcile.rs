@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::EventKind;
 
-use super::{Field, TownhallDraft};
+use super::{EventDraft, Field};
 
 /// What of an event is compared, and chosen, as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,14 +56,14 @@ impl Topic {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reconciled {
     /// My edit with everything that only others changed; what is disputed is as I have it.
-    pub draft: TownhallDraft,
+    pub draft: EventDraft,
     /// What only others changed.
     pub taken: Vec<Topic>,
     /// What both changed, each in another way: somebody has to choose.
     pub disputed: Vec<Topic>,
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// Brings an edit together with what others changed since it began.
     ///
     /// `before` is the event as the edit began with it, `theirs` the event as it is now. What is
@@ -72,6 +72,7 @@ impl TownhallDraft {
     pub fn reconcile(&self, before: &Self, theirs: &Self, kind: EventKind) -> Reconciled {
         let mut reconciled = Reconciled {
             draft: Self {
+                kind: theirs.kind,
                 audience: theirs.audience.clone(),
                 invite_only: theirs.invite_only,
                 capacity: theirs.capacity.clone(),

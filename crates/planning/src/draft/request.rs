@@ -8,14 +8,14 @@ use virtual_events::{
 
 use super::moment::{Moment, Shown};
 use super::typed::read_number;
-use super::{Invitee, TownhallDraft, read_addresses};
+use super::{EventDraft, Invitee, read_addresses};
 use crate::clock::{millis, wall_from_millis};
 use crate::zones::ZoneRules;
 
-/// The town hall to create; `None` if a time can't be sent, which a check has found before.
-pub(super) fn new_event(draft: &TownhallDraft, rules: &dyn ZoneRules) -> Option<NewEvent> {
+/// The event to create; `None` if a time can't be sent, which a check has found before.
+pub(super) fn new_event(draft: &EventDraft, rules: &dyn ZoneRules) -> Option<NewEvent> {
     let (start, end) = times(draft, rules)?;
-    let mut event = NewEvent::townhall()
+    let mut event = NewEvent::new(draft.kind)
         .title(title(draft))
         .times(start, end)
         .audience(draft.audience.clone())
@@ -34,11 +34,11 @@ pub(super) fn new_event(draft: &TownhallDraft, rules: &dyn ZoneRules) -> Option<
 }
 
 /// The title on one line.
-pub(super) fn title(draft: &TownhallDraft) -> String {
+pub(super) fn title(draft: &EventDraft) -> String {
     draft.title.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn description(draft: &TownhallDraft) -> Option<ItemBody> {
+pub(super) fn description(draft: &EventDraft) -> Option<ItemBody> {
     let text = draft.description.trim();
     let markup = draft.description_markup.clone();
     (!text.is_empty()).then(|| ItemBody {
@@ -49,7 +49,7 @@ pub(super) fn description(draft: &TownhallDraft) -> Option<ItemBody> {
 
 /// Start and end in the draft's zone; both in UTC where the clock shows one of them twice.
 pub(super) fn times(
-    draft: &TownhallDraft,
+    draft: &EventDraft,
     rules: &dyn ZoneRules,
 ) -> Option<(DateTimeTimeZone, DateTimeTimeZone)> {
     let zone = draft.iana_zone().to_windows()?;
@@ -82,7 +82,7 @@ fn in_zone(
 }
 
 /// Co-organizers known to the directory, each once.
-pub(super) fn co_organizers(draft: &TownhallDraft) -> Vec<Identity> {
+pub(super) fn co_organizers(draft: &EventDraft) -> Vec<Identity> {
     let mut seen = BTreeSet::new();
     let people = draft
         .co_organizers
@@ -93,8 +93,11 @@ pub(super) fn co_organizers(draft: &TownhallDraft) -> Vec<Identity> {
         .collect()
 }
 
-/// Everybody invited, chosen and typed, each once.
-pub(super) fn invited(draft: &TownhallDraft) -> Vec<Identity> {
+/// Everybody invited, chosen and typed, each once; nobody where nobody can be.
+pub(super) fn invited(draft: &EventDraft) -> Vec<Identity> {
+    if !draft.invites() {
+        return Vec::new();
+    }
     let mut seen = BTreeSet::new();
     let typed: Vec<Invitee> = read_addresses(&draft.invited_typed)
         .into_iter()

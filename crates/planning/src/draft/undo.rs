@@ -2,7 +2,7 @@
 
 use virtual_events::{EventChanges, VirtualEvent};
 
-use super::TownhallDraft;
+use super::EventDraft;
 use crate::zones::ZoneRules;
 
 /// How an edit can be taken back.
@@ -16,7 +16,7 @@ pub enum Undone {
     NotPossible,
 }
 
-impl TownhallDraft {
+impl EventDraft {
     /// The changes that take an edit back.
     ///
     /// `before` and `after` are the event around the edit, `now` is as it is. What others changed

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::{EventId, EventKind, UtcInstant};
 
-use super::TownhallDraft;
+use super::EventDraft;
 
 /// Counted up when an older text can no longer be read as a draft.
 const VERSION: u32 = 2;
@@ -16,16 +16,16 @@ pub struct Unfinished {
     /// When it was last typed into.
     pub at: UtcInstant,
     /// What is typed.
-    pub draft: TownhallDraft,
+    pub draft: EventDraft,
     /// The event as the edit began with it; `None` for a new event. By it what others change
-    /// meanwhile can be told from what is changed here, see [`TownhallDraft::reconcile`].
-    pub before: Option<TownhallDraft>,
+    /// meanwhile can be told from what is changed here, see [`EventDraft::reconcile`].
+    pub before: Option<EventDraft>,
 }
 
 /// Which form a draft belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DraftPlace {
-    /// A new town hall; the text tells one from another.
+    /// A new event; the text tells one from another.
     New(String),
     /// An event that is there.
     Edit(EventKind, EventId),
@@ -123,8 +123,7 @@ impl Unfinished {
                 version: head.version,
             });
         }
-        let text: Text<TownhallDraft> =
-            serde_json::from_slice(text.as_bytes()).map_err(unreadable)?;
+        let text: Text<EventDraft> = serde_json::from_slice(text.as_bytes()).map_err(unreadable)?;
         Ok(Self {
             at: text.at,
             draft: text.draft,

@@ -1,6 +1,6 @@
 //! Cells with few possible words.
 
-use virtual_events::Audience;
+use virtual_events::{Audience, EventKind};
 
 use super::spelling::squeezed;
 
@@ -9,6 +9,15 @@ pub(super) fn read_yes(text: &str) -> Option<bool> {
     match squeezed(text).as_str() {
         "yes" | "y" | "true" | "1" | "x" | "on" | "required" => Some(true),
         "no" | "n" | "false" | "0" | "off" | "none" | "notrequired" => Some(false),
+        _ => None,
+    }
+}
+
+/// Town hall or webinar.
+pub(super) fn read_kind(text: &str) -> Option<EventKind> {
+    match squeezed(text).as_str() {
+        "townhall" | "townhalls" | "teamstownhall" => Some(EventKind::Townhall),
+        "webinar" | "webinars" | "teamswebinar" => Some(EventKind::Webinar),
         _ => None,
     }
 }

@@ -7,6 +7,8 @@ use crate::draft::Field;
 pub enum Column {
     /// The title.
     Title,
+    /// Town hall or webinar.
+    Kind,
     /// The description, plain text.
     Description,
     /// Date of the start, perhaps with the time.
@@ -41,8 +43,9 @@ pub enum Column {
 
 impl Column {
     /// All of them, in the order of the template.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Title,
+        Self::Kind,
         Self::Description,
         Self::Start,
         Self::StartTime,

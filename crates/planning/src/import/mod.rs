@@ -1,4 +1,4 @@
-//! Town halls out of a table.
+//! Events out of a table.
 //!
 //! A [`Table`] is read in slices, its columns found by their names ([`Mapping`]), and each row
 //! made into a draft with presenters and problems ([`Import::row`]). A [`Survey`] goes over all

@@ -1,5 +1,7 @@
 //! What the user chooses for a whole file.
 
+use virtual_events::EventKind;
+
 use super::{DateOrder, Mapping};
 use crate::run::Finish;
 use crate::zones::IanaZone;
@@ -9,6 +11,8 @@ use crate::zones::IanaZone;
 pub struct Options {
     /// Which column holds what.
     pub mapping: Mapping,
+    /// The kind of rows that name none.
+    pub kind: EventKind,
     /// The zone of rows that name none.
     pub zone: IanaZone,
     /// How dates such as 03/04/2027 are meant; `None` as long as nobody has said.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::read_row::Reading;
 use super::{Column, Import, RowProblemKind};
-use crate::draft::{Invitee, TownhallDraft, read_addresses};
+use crate::draft::{EventDraft, Invitee, read_addresses};
 use crate::fold::in_small_letters;
 
 /// The people in a cell, each once, and what of it is no address.
@@ -30,7 +30,7 @@ impl Import<'_> {
     pub(super) fn people(
         &self,
         reading: &mut Reading<'_>,
-        draft: &mut TownhallDraft,
+        draft: &mut EventDraft,
     ) -> (Vec<String>, Vec<Invitee>) {
         let mut addresses = Vec::new();
         let mut in_column = |reading: &mut Reading<'_>, column| {

@@ -3,7 +3,7 @@
 use virtual_events::{Identity, NewEvent, UtcInstant};
 
 use super::RowProblem;
-use crate::draft::{Invitee, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Invitee, Severity};
 use crate::run::{Finish, Task};
 
 /// What a row has come to.
@@ -11,8 +11,8 @@ use crate::run::{Finish, Task};
 pub struct Planned {
     /// Line of the file, from 1.
     pub line: usize,
-    /// The town hall, as far as the row tells.
-    pub draft: TownhallDraft,
+    /// The event, as far as the row tells.
+    pub draft: EventDraft,
     /// When it starts, if the row says so.
     pub start: Option<UtcInstant>,
     /// Its presenters.

@@ -32,6 +32,13 @@ pub enum RowProblemKind {
         /// What stands there.
         typed: String,
     },
+    /// Neither town hall nor webinar.
+    KindUnknown {
+        /// What stands there.
+        typed: String,
+    },
+    /// Webinars have no such thing: it is left out.
+    NotOfWebinars,
     /// No audience.
     AudienceUnknown {
         /// What stands there.

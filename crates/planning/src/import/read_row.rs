@@ -3,16 +3,16 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use virtual_events::UtcInstant;
+use virtual_events::{EventKind, UtcInstant};
 
 use super::asked::Asked;
-use super::cell::{read_audience, read_yes};
+use super::cell::{read_audience, read_kind, read_yes};
 use super::date::{DateRead, read_date};
 use super::time::{read_minutes, read_time, split};
 use super::zone::read_zone;
 use super::{Column, Directory, Options, Planned, RowProblem, RowProblemKind, Table};
 use crate::csv::{Row, armed};
-use crate::draft::{Field, Limits, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Field, Limits, Severity};
 use crate::zones::{IanaZone, ZoneRules};
 
 /// Makes drafts of rows, by what the user has chosen for the file.
@@ -111,16 +111,19 @@ impl<'a> Import<'a> {
             said: Vec::new(),
         };
         self.shape(&mut reading);
-        let mut draft = TownhallDraft {
+        let mut draft = EventDraft {
             title: reading.cell(Column::Title).to_owned(),
             description: reading.cell(Column::Description).to_owned(),
             capacity: reading.cell(Column::Capacity).to_owned(),
             zone: self.zone(reading.cell(Column::Zone)),
-            ..TownhallDraft::default()
+            ..EventDraft::blank(self.kind(&mut reading))
         };
         self.times(&mut reading, &mut draft);
         switches(&mut reading, &mut draft);
         let (addresses, presenters) = self.people(&mut reading, &mut draft);
+        if !draft.invites() {
+            left_out(&mut reading, &draft);
+        }
         let checked = draft.check(self.now, &self.rules, &self.limits);
         for problem in checked.problems {
             if !reading.said.contains(&problem.field) {
@@ -156,6 +159,15 @@ impl<'a> Import<'a> {
         }
     }
 
+    fn kind(&self, reading: &mut Reading<'_>) -> EventKind {
+        let typed = reading.cell(Column::Kind).to_owned();
+        let kind = read_kind(&typed);
+        if kind.is_none() && !typed.is_empty() {
+            reading.blocks(Column::Kind, RowProblemKind::KindUnknown { typed });
+        }
+        kind.unwrap_or(self.options.kind)
+    }
+
     /// The zone's IANA name; what isn't known stays as it is, for the check to complain about.
     fn zone(&self, text: &str) -> String {
         if text.is_empty() {
@@ -173,7 +185,7 @@ impl<'a> Import<'a> {
         zone.map_or_else(|| text.to_owned(), |zone| zone.as_str().to_owned())
     }
 
-    fn times(&self, reading: &mut Reading<'_>, draft: &mut TownhallDraft) {
+    fn times(&self, reading: &mut Reading<'_>, draft: &mut EventDraft) {
         let duration = reading.cell(Column::Duration).to_owned();
         if !duration.is_empty() {
             match read_minutes(&duration) {
@@ -242,7 +254,7 @@ impl<'a> Import<'a> {
 }
 
 /// What is yes or no, and who can come.
-fn switches(reading: &mut Reading<'_>, draft: &mut TownhallDraft) {
+fn switches(reading: &mut Reading<'_>, draft: &mut EventDraft) {
     let mut yes = |column, switch: &mut bool| {
         let typed = reading.cell(column).to_owned();
         match read_yes(&typed) {
@@ -259,6 +271,20 @@ fn switches(reading: &mut Reading<'_>, draft: &mut TownhallDraft) {
         Some(audience) => draft.audience = audience,
         None if typed.is_empty() => {}
         None => reading.blocks(Column::Audience, RowProblemKind::AudienceUnknown { typed }),
+    }
+}
+
+/// Says of what a webinar can't have that it is left out.
+fn left_out(reading: &mut Reading<'_>, draft: &EventDraft) {
+    let named = [
+        (Column::InviteOnly, draft.invite_only),
+        (Column::Capacity, !draft.capacity.is_empty()),
+        (Column::Invited, !draft.invited.is_empty()),
+    ];
+    for (column, is_there) in named {
+        if is_there {
+            reading.add(column, Severity::Warns, RowProblemKind::NotOfWebinars);
+        }
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use virtual_events::{EventId, EventStatus, MyEvent, UtcInstant};
+use virtual_events::{EventId, EventKind, EventStatus, MyEvent, UtcInstant};
 
 use super::{Planned, RowProblemKind};
 use crate::fold::in_small_letters;
 use crate::zones::{EventTime, ZoneRules};
 
-/// Title and start: what makes two town halls the same to a reader.
-type Key = (String, UtcInstant);
+/// Kind, title and start: what makes two events the same to a reader.
+type Key = (EventKind, String, UtcInstant);
 
 /// Titles and starts seen so far.
 #[derive(Clone, Debug, Default)]
@@ -29,7 +29,8 @@ impl Repeats {
             let start = event.start.as_ref();
             let start = start.and_then(|start| EventTime::resolve(start, rules).instant);
             if let (Some(title), Some(start)) = (&event.display_name, start) {
-                repeats.events.insert(key(title, start), event.id.clone());
+                let key = key(event.kind, title, start);
+                repeats.events.insert(key, event.id.clone());
             }
         }
         repeats
@@ -37,7 +38,7 @@ impl Repeats {
 
     /// What a row repeats, if it does; it counts as seen from then on.
     pub(super) fn look(&mut self, planned: &Planned) -> Option<RowProblemKind> {
-        let key = key(&planned.draft.title, planned.start?);
+        let key = key(planned.draft.kind, &planned.draft.title, planned.start?);
         if let Some(line) = self.rows.get(&key) {
             return Some(RowProblemKind::SameAs { line: *line });
         }
@@ -47,7 +48,7 @@ impl Repeats {
     }
 }
 
-fn key(title: &str, start: UtcInstant) -> Key {
+fn key(kind: EventKind, title: &str, start: UtcInstant) -> Key {
     let words: Vec<&str> = title.split_whitespace().collect();
-    (in_small_letters(&words.join(" ")), start)
+    (kind, in_small_letters(&words.join(" ")), start)
 }

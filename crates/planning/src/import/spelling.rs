@@ -4,7 +4,7 @@ use super::Column;
 use crate::fold::fold;
 
 /// Names of each column, folded, without anything but letters and digits.
-const NAMES: [(Column, &[&str]); 16] = [
+const NAMES: [(Column, &[&str]); 17] = [
     (
         Column::Title,
         &[
@@ -20,6 +20,17 @@ const NAMES: [(Column, &[&str]); 16] = [
             "topic",
             "meeting",
             "meetingtitle",
+        ],
+    ),
+    (
+        Column::Kind,
+        &[
+            "kind",
+            "type",
+            "eventtype",
+            "eventkind",
+            "kindofevent",
+            "typeofevent",
         ],
     ),
     (

@@ -8,6 +8,7 @@ pub fn template() -> String {
     let mut writer = Writer::new(ByteOrderMark::With);
     writer.row(&[
         "Title",
+        "Kind",
         "Description",
         "Start date",
         "Start time",
@@ -26,6 +27,7 @@ pub fn template() -> String {
     ]);
     writer.row(&[
         "Quarterly update",
+        "Town hall",
         "Results and questions",
         "2030-03-26",
         "15:00",
@@ -35,7 +37,7 @@ pub fn template() -> String {
         "Europe/Berlin",
         "Organization",
         "no",
-        "",
+        "500",
         "no",
         "yes",
         "helper@contoso.com",
@@ -43,7 +45,8 @@ pub fn template() -> String {
         "speaker@contoso.com; guest@fabrikam.com",
     ]);
     writer.row(&[
-        "Open house",
+        "Product tour",
+        "Webinar",
         "",
         "2030-03-27",
         "9:30 am",
@@ -52,8 +55,8 @@ pub fn template() -> String {
         "",
         "New York",
         "Everyone",
-        "no",
-        "500",
+        "",
+        "",
         "yes",
         "yes",
         "",

@@ -16,7 +16,7 @@ mod tests;
 pub use agenda::Agenda;
 pub use message::{Message, SharedEvent};
 pub use reminder::{Reminder, reminders};
-pub use seen::{OnStage, Seen, SeenSession};
+pub use seen::{Seen, SeenSession};
 pub use slot::{Slot, Standing};
 pub use spent::Spent;
 pub use stage::{Reports, Stage};

@@ -1,9 +1,10 @@
 //! What was read of a session, and when.
 
 use serde::{Deserialize, Serialize};
-use virtual_events::{AttendanceReport, Presenter, Session, SessionId, UtcInstant};
+use virtual_events::{AttendanceReport, Session, SessionId, UtcInstant};
 
 use super::{Reports, Slot};
+use crate::conflict::Speaker;
 
 /// What is known of one event beside its place in the list; shared by the windows of a browser.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -22,16 +23,7 @@ pub struct Seen {
     /// When its presenters were last asked for.
     pub presenters_at: Option<UtcInstant>,
     /// Who presents, once that was read.
-    pub presenters: Option<Vec<OnStage>>,
-}
-
-/// Somebody who presents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OnStage {
-    /// Who it is, the same in every event: the Entra id, or a guest's mail address in small letters.
-    pub key: String,
-    /// Name to show.
-    pub name: String,
+    pub presenters: Option<Vec<Speaker>>,
 }
 
 /// What the live list shows of a session.
@@ -45,30 +37,6 @@ pub struct SeenSession {
     /// The address of the recording.
     #[serde(default)]
     pub recording: Option<String>,
-}
-
-impl OnStage {
-    /// Whom a presenter's entry names; `None` if it names nobody.
-    #[must_use]
-    pub fn of(presenter: &Presenter) -> Option<Self> {
-        let identity = presenter.identity.as_ref();
-        let id = identity
-            .and_then(|who| who.id.as_ref())
-            .map(|id| id.as_str().to_owned());
-        let mail = presenter
-            .email
-            .clone()
-            .or_else(|| identity.and_then(|who| who.email.clone()))
-            .map(|mail| mail.to_lowercase());
-        // a guest's id is made up for each event
-        let is_user = identity.is_some_and(|who| who.tenant_id.is_some());
-        let key = if is_user { id.or(mail) } else { mail.or(id) }?;
-        let name = identity.and_then(|who| who.display_name.clone());
-        Some(Self {
-            name: name.unwrap_or_else(|| key.clone()),
-            key,
-        })
-    }
 }
 
 impl Seen {
@@ -104,7 +72,7 @@ impl Seen {
     }
 
     /// Takes in who presents.
-    pub fn take_presenters(&mut self, presenters: Vec<OnStage>, now: UtcInstant) {
+    pub fn take_presenters(&mut self, presenters: Vec<Speaker>, now: UtcInstant) {
         self.presenters_at = Some(now);
         self.presenters = Some(presenters);
     }

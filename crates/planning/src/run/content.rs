@@ -66,10 +66,7 @@ pub(super) mod new_event {
         source: D,
     ) -> Result<Box<NewEvent>, D::Error> {
         let content = Content::deserialize(source)?;
-        let mut event = match content.kind {
-            Some(EventKind::Webinar) => NewEvent::webinar(),
-            _ => NewEvent::townhall(),
-        };
+        let mut event = NewEvent::new(content.kind.unwrap_or(EventKind::Townhall));
         event.display_name = content.title;
         event.description = content.description;
         event.start = content.start;

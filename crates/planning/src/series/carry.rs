@@ -6,7 +6,7 @@ use time::{Duration, PrimitiveDateTime};
 use virtual_events::{EventId, WallTime};
 
 use super::ClockNote;
-use crate::draft::{DraftPerson, Invitee, Moment, Side, TownhallDraft};
+use crate::draft::{DraftPerson, EventDraft, Invitee, Moment, Side};
 use crate::zones::ZoneRules;
 
 /// What was changed of one event: its draft before and after.
@@ -16,10 +16,10 @@ use crate::zones::ZoneRules;
 /// people of other events than this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeriesEdit {
-    /// As [`TownhallDraft::from_event`] gives it.
-    pub before: TownhallDraft,
+    /// As [`EventDraft::from_event`] gives it.
+    pub before: EventDraft,
     /// As it shall be.
-    pub after: TownhallDraft,
+    pub after: EventDraft,
     /// Who presents, of the events of which that is known: presenters aren't part of an event.
     pub presenting: BTreeMap<EventId, Vec<Invitee>>,
 }
@@ -28,7 +28,7 @@ pub struct SeriesEdit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
     /// As it will be.
-    pub draft: TownhallDraft,
+    pub draft: EventDraft,
     /// What the clocks do to its new start; plain if the start stays.
     pub clock: ClockNote,
 }
@@ -44,7 +44,7 @@ impl SeriesEdit {
     /// A start that the clocks skip is moved on by the length of the gap, of one that they show
     /// twice the first is meant, as in [`super::Series::expand`]; both are told.
     #[must_use]
-    pub fn carry(&self, other: &TownhallDraft, rules: &dyn ZoneRules) -> Carried {
+    pub fn carry(&self, other: &EventDraft, rules: &dyn ZoneRules) -> Carried {
         let (before, after) = (&self.before, &self.after);
         let mut draft = other.clone();
         if after.title != before.title {
@@ -82,13 +82,13 @@ impl SeriesEdit {
         Carried { draft, clock }
     }
 
-    fn carry_times(&self, draft: &mut TownhallDraft, rules: &dyn ZoneRules) -> ClockNote {
+    fn carry_times(&self, draft: &mut EventDraft, rules: &dyn ZoneRules) -> ClockNote {
         let (before, after) = (&self.before, &self.after);
-        let typed = |it: &TownhallDraft| (it.start_date.clone(), it.start_time.clone());
+        let typed = |it: &EventDraft| (it.start_date.clone(), it.start_time.clone());
         let zone_moves = after.zone.trim() != before.zone.trim();
         let start_moves =
             zone_moves || typed(after) != typed(before) || after.start_side != before.start_side;
-        let length = |it: &TownhallDraft| it.duration_minutes(rules);
+        let length = |it: &EventDraft| it.duration_minutes(rules);
         let length_moves = length(after) != length(before);
         if !start_moves && !length_moves {
             return ClockNote::Plain;
@@ -122,17 +122,13 @@ impl SeriesEdit {
     }
 
     fn days_moved(&self, rules: &dyn ZoneRules) -> Option<i64> {
-        let day = |draft: &TownhallDraft| Some(draft.start(rules).wall()?.date_time().date());
+        let day = |draft: &EventDraft| Some(draft.start(rules).wall()?.date_time().date());
         Some((day(&self.after)? - day(&self.before)?).whole_days())
     }
 }
 
 /// Puts the start there, the end behind it by the draft's length; says what the clocks make of it.
-pub(super) fn place(
-    draft: &mut TownhallDraft,
-    start: WallTime,
-    rules: &dyn ZoneRules,
-) -> ClockNote {
+pub(super) fn place(draft: &mut EventDraft, start: WallTime, rules: &dyn ZoneRules) -> ClockNote {
     draft.set_start_wall(start, rules);
     match draft.start(rules) {
         Moment::Skipped { later, .. } => {

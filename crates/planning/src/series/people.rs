@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use virtual_events::{EventChanges, EventId, Identity, UserId};
 
 use super::{Member, SeriesEdit};
-use crate::draft::{DraftPerson, Invitee, TownhallDraft};
+use crate::draft::{DraftPerson, EventDraft, Invitee};
 use crate::run::{Action, Amendment, PeopleChange, Task};
 
 /// Who comes and who goes, by the names to show.
@@ -85,8 +85,8 @@ impl SeriesEdit {
     pub(super) fn people(
         &self,
         event: &EventId,
-        before: &TownhallDraft,
-        after: &TownhallDraft,
+        before: &EventDraft,
+        after: &EventDraft,
     ) -> PeopleOutcome {
         let (come, go) = self.presenter_change(event);
         let labels = |people: &[Invitee]| people.iter().map(invitee_name).collect();

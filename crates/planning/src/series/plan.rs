@@ -4,7 +4,7 @@ use virtual_events::WallTime;
 
 use super::{Expansion, Occurrence, Rule, Series, SeriesId, SeriesTie};
 use crate::Reader;
-use crate::draft::{Checked, Limits, TownhallDraft};
+use crate::draft::{Checked, EventDraft, Limits};
 use crate::zones::ZoneRules;
 
 /// One town hall of a new series.
@@ -22,7 +22,7 @@ impl Series {
     /// The series that begins with a draft's own times; `None` unless they can be read and the
     /// end is after the start.
     #[must_use]
-    pub fn of_draft(draft: &TownhallDraft, rule: Rule, rules: &dyn ZoneRules) -> Option<Self> {
+    pub fn of_draft(draft: &EventDraft, rule: Rule, rules: &dyn ZoneRules) -> Option<Self> {
         Some(Self {
             rule,
             first: draft.start(rules).wall()?,
@@ -45,7 +45,7 @@ impl Series {
     #[must_use]
     pub fn plan(
         &self,
-        template: &TownhallDraft,
+        template: &EventDraft,
         expansion: &Expansion,
         id: &SeriesId,
         reader: &Reader<'_>,

@@ -5,7 +5,7 @@ use virtual_events::{EventChanges, EventId};
 use super::scope::{Deed, Excluded, Scope, concerned};
 use super::{Carried, ClockNote, Member, PeopleOutcome, SeriesEdit};
 use crate::Reader;
-use crate::draft::{Limits, Problem, Topic, TownhallDraft};
+use crate::draft::{EventDraft, Limits, Problem, Topic};
 
 /// What would become of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Outcome {
     /// It is changed.
     Changed {
         /// As it will be.
-        draft: Box<TownhallDraft>,
+        draft: Box<EventDraft>,
         /// What the clocks do to its new start.
         clock: ClockNote,
         /// What is sent; see [`SeriesEdit::task`] for its lists of people.
@@ -41,7 +41,7 @@ pub enum Outcome {
     /// It can't be changed like that.
     Blocked {
         /// As it would be.
-        draft: Box<TownhallDraft>,
+        draft: Box<EventDraft>,
         /// What is wrong.
         problems: Vec<Problem>,
     },
@@ -72,7 +72,7 @@ impl SeriesEdit {
 
     fn outcome(&self, member: &Member, reader: &Reader<'_>, limits: &Limits) -> Outcome {
         let event = &member.mine.event;
-        let before = TownhallDraft::from_event(event, reader.rules);
+        let before = EventDraft::from_event(event, reader.rules);
         let Carried { draft, clock } = self.carry(&before, reader.rules);
         let checked = draft.check_changes(event, reader.now, reader.rules, limits);
         let people = self.people(&event.id, &before, &draft);
@@ -97,10 +97,10 @@ impl SeriesEdit {
     }
     /// What is replaced of an event that had it otherwise than the one that is shown: whoever
     /// gave it a text of its own should know.
-    fn replaced(&self, event: &TownhallDraft, changes: &EventChanges) -> Vec<Topic> {
+    fn replaced(&self, event: &EventDraft, changes: &EventChanges) -> Vec<Topic> {
         let shown = &self.before;
         let title = changes.display_name.is_some() && event.title.trim() != shown.title.trim();
-        let said = |it: &TownhallDraft| it.description.trim().to_owned();
+        let said = |it: &EventDraft| it.description.trim().to_owned();
         let description =
             changes.description.is_some() && !said(event).is_empty() && said(event) != said(shown);
         let replaced = [(title, Topic::Title), (description, Topic::Description)];

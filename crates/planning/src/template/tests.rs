@@ -1,26 +1,31 @@
+use virtual_events::EventKind;
+
 use super::Template;
 use crate::Reader;
-use crate::draft::{Invitee, StoredDraftError, TownhallDraft};
+use crate::draft::{EventDraft, Invitee, StoredDraftError};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::zones::IanaZone;
 
-fn fresh() -> TownhallDraft {
+fn fresh() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    TownhallDraft::new(&Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules))
+    EventDraft::new(
+        EventKind::Townhall,
+        &Reader::new(utc("2027-03-11T13:20:00Z"), &berlin, &rules),
+    )
 }
 
 fn template() -> Template {
     Template {
         name: "Monthly".into(),
         saved: Some(utc("2027-01-01T00:00:00Z")),
-        draft: TownhallDraft {
+        draft: EventDraft {
             title: "Monthly town hall".into(),
             start_date: "2026-10-01".into(),
             start_time: "08:30".into(),
             zone: "Asia/Tokyo".into(),
             length_minutes: 45,
             presenters: vec![Invitee::guest("Pat", "pat@x.example")],
-            ..TownhallDraft::default()
+            ..EventDraft::default()
         },
     }
 }
@@ -72,6 +77,33 @@ fn a_template_of_few_words_takes_the_rest_from_the_form() {
     assert_eq!(
         [&draft.start_time, &draft.end_time, &draft.zone],
         ["15:00", "15:30", "Europe/Berlin"]
+    );
+}
+
+#[test]
+fn a_webinar_of_few_words_has_registration() {
+    let entry = |draft: &str| {
+        [
+            r#"{"format":"rostrum.template","version":1,"name":"Tour","draft":"#,
+            draft,
+            "}",
+        ]
+        .concat()
+    };
+    let begun = |draft: &str| {
+        let template = Template::from_text(&entry(draft)).expect("a template");
+        template.begin(&fresh(), &JiffRules::new())
+    };
+    let open = begun(r#"{"kind":"webinar","registrationRequired":false}"#);
+    let usual = begun(r#"{"kind":"webinar"}"#);
+    let town_hall = begun("{}");
+    assert_eq!(
+        [open.kind, usual.kind, town_hall.kind],
+        [EventKind::Webinar, EventKind::Webinar, EventKind::Townhall]
+    );
+    assert_eq!(
+        [&open, &usual, &town_hall].map(|it| it.registration_required),
+        [false, true, false]
     );
 }
 

@@ -89,7 +89,7 @@ impl GraphClient {
     /// One request on the wire, after its turn in the queue of writes.
     ///
     /// The outer error is that nothing could be sent, the inner one that no answer came.
-    async fn attempt(
+    pub(super) async fn attempt(
         &self,
         call: &Call,
         url: &str,
@@ -117,7 +117,7 @@ impl GraphClient {
         Ok(self.shared.transport.send(request).await)
     }
 
-    fn url(&self, call: &Call) -> Result<String, RequestProblem> {
+    pub(super) fn url(&self, call: &Call) -> Result<String, RequestProblem> {
         let origin = self.shared.base.origin();
         match &call.address {
             Ok(Address::Relative(path)) => Ok([origin, VERSION, path].concat()),
@@ -133,7 +133,7 @@ impl GraphClient {
         }
     }
 
-    async fn token(
+    pub(super) async fn token(
         &self,
         scopes: &[Scope],
         demand: TokenDemand<'_>,

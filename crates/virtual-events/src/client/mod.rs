@@ -4,12 +4,14 @@ mod base;
 mod call;
 mod exchange;
 mod graph;
+mod probe;
 mod target;
 
 pub(crate) use base::VERSION;
 pub use base::{GraphBase, GraphBaseError};
 pub(crate) use call::{Answer, Call};
 pub use graph::GraphClient;
+pub use probe::{Probe, RawAnswer};
 pub(crate) use target::{Target, verbatim};
 
 #[cfg(test)]

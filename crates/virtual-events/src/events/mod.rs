@@ -10,6 +10,7 @@ mod kind;
 mod mine;
 mod mine_round;
 mod new;
+mod probes;
 mod role;
 mod settings;
 mod settled;

@@ -67,6 +67,15 @@ impl NewEvent {
         Self::of(Kind::Webinar)
     }
 
+    /// An event of this kind with nothing set.
+    #[must_use]
+    pub fn new(kind: EventKind) -> Self {
+        match kind {
+            EventKind::Townhall => Self::townhall(),
+            EventKind::Webinar => Self::webinar(),
+        }
+    }
+
     fn of(kind: Kind) -> Self {
         Self {
             display_name: None,

@@ -98,6 +98,11 @@ impl<T> Listing<T> {
         self
     }
 
+    /// The call for the first page; `None` once pages were asked for.
+    pub(crate) fn into_first_call(self) -> Option<Call> {
+        self.next?.ok()
+    }
+
     /// The next page; `None` after the last.
     ///
     /// # Errors

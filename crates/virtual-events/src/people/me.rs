@@ -4,7 +4,7 @@ use futures_core::future::LocalBoxFuture;
 
 use super::{Photo, PhotoSize, User, UserProperty};
 use crate::GraphClient;
-use crate::client::{Call, Target};
+use crate::client::{Call, Probe, Target};
 use crate::error::Error;
 use crate::json;
 use crate::odata::ODataOption;
@@ -61,6 +61,13 @@ impl Me {
             .fold(target, |target, option| option.add_to(target));
         let answer = self.client.exchange(&Call::get(target, READ_ME)).await?;
         answer.read(|document| json::read(json::object(document)))
+    }
+
+    /// What [`profile`](Self::profile) reads.
+    #[must_use]
+    pub fn profile_probe(&self) -> Probe {
+        let target = UserProperty::select(&UserProperty::PROFILE).add_to(Target::new("/me"));
+        Probe::of_call(Call::get(target, READ_ME))
     }
 
     /// Gets the signed-in user's photo; `None` when there is none.

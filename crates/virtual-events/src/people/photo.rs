@@ -70,14 +70,18 @@ impl PhotoSize {
 }
 
 impl Photo {
+    pub(super) fn call(person: Target, size: PhotoSize, scopes: &'static [Scope]) -> Call {
+        let target = person.word("photos").word(size.as_str()).word("$value");
+        Call::get(target, scopes).header("accept", "image/*")
+    }
+
     pub(super) async fn get(
         client: &GraphClient,
         person: Target,
         size: PhotoSize,
         scopes: &'static [Scope],
     ) -> Result<Option<Self>, Error> {
-        let target = person.word("photos").word(size.as_str()).word("$value");
-        let call = Call::get(target, scopes).header("accept", "image/*");
+        let call = Self::call(person, size, scopes);
         match client.exchange(&call).await {
             Ok(answer) => Ok(Some(Self {
                 media_type: answer.media_type(),

@@ -1,7 +1,7 @@
 //! Calls on users.
 
 use super::{Photo, PhotoSize, User, UserProperty, UserQuery};
-use crate::client::{Call, Target};
+use crate::client::{Call, Probe, Target};
 use crate::error::Error;
 use crate::json;
 use crate::json::FromJson;
@@ -112,6 +112,12 @@ impl Users {
             }
         }
         Ok(found)
+    }
+
+    /// What [`photo`](Self::photo) reads.
+    #[must_use]
+    pub fn photo_probe(&self, id: &UserId, size: PhotoSize) -> Probe {
+        Probe::of_call(Photo::call(users().id(id.as_str()), size, READ_USERS))
     }
 
     /// Gets a user's photo; `None` when there is none.

@@ -1,11 +1,11 @@
 use virtual_events::Audience;
 
 use super::from_to;
-use crate::draft::{Copied, Invitee, TownhallDraft};
+use crate::draft::{Copied, EventDraft, Invitee};
 use crate::jiff_rules::JiffRules;
 
-fn original() -> TownhallDraft {
-    TownhallDraft {
+fn original() -> EventDraft {
+    EventDraft {
         description: "Numbers".into(),
         audience: Audience::Everyone,
         capacity: "300".into(),
@@ -21,7 +21,7 @@ fn original() -> TownhallDraft {
 fn only_what_is_chosen_is_copied() {
     let copy = original().copied(&[Copied::Access, Copied::Presenters], "", &JiffRules::new());
 
-    let expected = TownhallDraft {
+    let expected = EventDraft {
         description: String::new(),
         registration_required: false,
         invited: Vec::new(),

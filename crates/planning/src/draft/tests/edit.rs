@@ -2,9 +2,7 @@ use serde_json::{Value, json};
 use virtual_events::{Audience, EventKind, Identity, ItemBody, TenantId, UserId, VirtualEvent};
 
 use super::now;
-use crate::draft::{
-    CheckedChanges, Field, Limits, ProblemKind, TownhallDraft, fixed_after_creation,
-};
+use crate::draft::{CheckedChanges, EventDraft, Field, Limits, ProblemKind, fixed_after_creation};
 use crate::jiff_rules::JiffRules;
 use crate::sample::{at, berlin, in_zone, townhall};
 
@@ -18,14 +16,14 @@ fn event() -> VirtualEvent {
     event
 }
 
-fn edited(event: &VirtualEvent, edit: impl FnOnce(&mut TownhallDraft)) -> CheckedChanges {
+fn edited(event: &VirtualEvent, edit: impl FnOnce(&mut EventDraft)) -> CheckedChanges {
     let rules = JiffRules::new();
-    let mut draft = TownhallDraft::from_event(event, &rules);
+    let mut draft = EventDraft::from_event(event, &rules);
     edit(&mut draft);
     draft.check_changes(event, now(), &rules, &Limits::default())
 }
 
-fn sent(event: &VirtualEvent, edit: impl FnOnce(&mut TownhallDraft)) -> Value {
+fn sent(event: &VirtualEvent, edit: impl FnOnce(&mut EventDraft)) -> Value {
     let checked = edited(event, edit);
     assert_eq!(checked.problems, []);
     serde_json::to_value(checked.changes.expect("nothing blocks")).unwrap()
@@ -33,7 +31,7 @@ fn sent(event: &VirtualEvent, edit: impl FnOnce(&mut TownhallDraft)) -> Value {
 
 #[test]
 fn an_event_opens_in_the_form_as_it_is() {
-    let draft = TownhallDraft::from_event(&event(), &JiffRules::new());
+    let draft = EventDraft::from_event(&event(), &JiffRules::new());
 
     assert_eq!(draft.title, "All hands");
     assert_eq!(
@@ -95,7 +93,7 @@ fn what_is_fixed_after_creation_is_never_sent() {
     });
     assert_eq!(changed, json!({}));
     assert_eq!(
-        fixed_after_creation(),
+        fixed_after_creation(EventKind::Townhall),
         [Field::Audience, Field::InviteOnly, Field::Capacity]
     );
 }
@@ -201,7 +199,7 @@ fn an_event_with_two_zones_is_shown_in_that_of_its_start() {
     let mut two = event();
     two.start = Some(berlin("2027-06-01T10:00:00"));
     two.end = Some(in_zone("2027-06-01T09:00:00", "UTC"));
-    let draft = TownhallDraft::from_event(&two, &JiffRules::new());
+    let draft = EventDraft::from_event(&two, &JiffRules::new());
     assert_eq!(
         (draft.end_time.as_str(), draft.length_minutes),
         ("11:00", 60)

@@ -1,11 +1,11 @@
 use proptest::prelude::*;
 
 use super::{from_to, titled};
-use crate::draft::{DURATION_CHIPS, Moment, Side, TownhallDraft};
+use crate::draft::{DURATION_CHIPS, EventDraft, Moment, Side};
 use crate::jiff_rules::JiffRules;
 use crate::zones::IanaZone;
 
-fn end(draft: &TownhallDraft) -> (&str, &str) {
+fn end(draft: &EventDraft) -> (&str, &str) {
     (&draft.end_date, &draft.end_time)
 }
 

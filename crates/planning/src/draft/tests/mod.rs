@@ -13,10 +13,11 @@ mod times;
 mod typed;
 mod undo;
 mod unfinished;
+mod webinar;
 
-use virtual_events::UtcInstant;
+use virtual_events::{EventKind, UtcInstant};
 
-use super::{Checked, Limits, Problem, ProblemKind, Severity, TownhallDraft};
+use super::{Checked, EventDraft, Limits, Problem, ProblemKind, Severity};
 use crate::Reader;
 use crate::jiff_rules::{JiffRules, utc};
 use crate::zones::IanaZone;
@@ -27,23 +28,23 @@ fn now() -> UtcInstant {
 }
 
 /// The form as it opens, with a title.
-fn titled() -> TownhallDraft {
+fn titled() -> EventDraft {
     let (rules, berlin) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
-    let draft = TownhallDraft::new(&Reader::new(now(), &berlin, &rules));
-    TownhallDraft {
+    let draft = EventDraft::new(EventKind::Townhall, &Reader::new(now(), &berlin, &rules));
+    EventDraft {
         title: "All hands".into(),
         ..draft
     }
 }
 
 /// A draft in Berlin from one wall time to another.
-fn from_to(start: &str, end: &str) -> TownhallDraft {
+fn from_to(start: &str, end: &str) -> EventDraft {
     let apart = |text: &str| {
         let (date, time) = text.split_once('T').expect("date and time");
         (date.to_owned(), time.to_owned())
     };
     let ((start_date, start_time), (end_date, end_time)) = (apart(start), apart(end));
-    TownhallDraft {
+    EventDraft {
         start_date,
         start_time,
         end_date,
@@ -52,12 +53,12 @@ fn from_to(start: &str, end: &str) -> TownhallDraft {
     }
 }
 
-fn check(draft: &TownhallDraft) -> Checked {
+fn check(draft: &EventDraft) -> Checked {
     draft.check(now(), &JiffRules::new(), &Limits::default())
 }
 
 /// Field, severity and kind of all that a check finds.
-fn problems(draft: &TownhallDraft) -> Vec<Problem> {
+fn problems(draft: &EventDraft) -> Vec<Problem> {
     let checked = check(draft);
     let blocked = checked
         .problems
@@ -72,13 +73,13 @@ fn problems(draft: &TownhallDraft) -> Vec<Problem> {
 }
 
 /// The one problem that is expected.
-fn only(draft: &TownhallDraft) -> Problem {
+fn only(draft: &EventDraft) -> Problem {
     let mut found = problems(draft);
     assert_eq!(found.len(), 1, "{found:?}");
     found.remove(0)
 }
 
-fn kinds(draft: &TownhallDraft) -> Vec<ProblemKind> {
+fn kinds(draft: &EventDraft) -> Vec<ProblemKind> {
     problems(draft)
         .into_iter()
         .map(|problem| problem.kind)

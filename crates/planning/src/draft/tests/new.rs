@@ -1,20 +1,21 @@
 use proptest::prelude::*;
 use serde_json::json;
+use virtual_events::EventKind;
 
 use super::{check, now, titled};
 use crate::Reader;
 use crate::clock::{DAY, HOUR, from_millis, millis};
-use crate::draft::{Limits, TownhallDraft};
+use crate::draft::{EventDraft, Limits};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::zones::IanaZone;
 use crate::zones::find_zones;
 
-fn opened(now: &str, zone: &str) -> TownhallDraft {
+fn opened(now: &str, zone: &str) -> EventDraft {
     let (rules, zone) = (JiffRules::new(), IanaZone::new(zone.to_owned()));
-    TownhallDraft::new(&Reader::new(utc(now), &zone, &rules))
+    EventDraft::new(EventKind::Townhall, &Reader::new(utc(now), &zone, &rules))
 }
 
-fn times(draft: &TownhallDraft) -> [&str; 5] {
+fn times(draft: &EventDraft) -> [&str; 5] {
     [
         &draft.start_date,
         &draft.start_time,
@@ -104,7 +105,7 @@ proptest! {
         let rules = JiffRules::new();
         let now = from_millis(at);
         let reader = Reader::new(now, &zone.iana, &rules);
-        let draft = TownhallDraft { title: "x".into(), ..TownhallDraft::new(&reader) };
+        let draft = EventDraft { title: "x".into(), ..EventDraft::new(EventKind::Townhall, &reader) };
 
         let checked = draft.check(now, &rules, &Limits::default());
 
@@ -120,7 +121,7 @@ proptest! {
 
 #[test]
 fn the_empty_form_says_what_is_missing_and_sends_nothing() {
-    let checked = TownhallDraft::default().check(now(), &JiffRules::new(), &Limits::default());
+    let checked = EventDraft::default().check(now(), &JiffRules::new(), &Limits::default());
     assert!(checked.request.is_none());
     assert_eq!(checked.problems.len(), 6, "title, four of the times, zone");
 }

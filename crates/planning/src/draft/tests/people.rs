@@ -3,7 +3,7 @@ use virtual_events::{TenantId, UserId};
 
 use super::{check, only, problems, titled};
 use crate::draft::{
-    AttendeeMail, DraftPerson, Field, Invitee, Notified, Problem, ProblemKind, TownhallDraft,
+    AttendeeMail, DraftPerson, EventDraft, Field, Invitee, Notified, Problem, ProblemKind,
 };
 
 fn person(id: &str) -> DraftPerson {
@@ -17,7 +17,7 @@ fn person(id: &str) -> DraftPerson {
 
 #[test]
 fn people_are_sent_as_the_service_names_them() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         co_organizers: vec![person("a")],
         invited: vec![
             Invitee::guest("", "jo@example.org"),
@@ -59,13 +59,13 @@ fn somebody_typed_and_not_found_is_not_silently_left_out() {
         Problem::blocks(Field::CoOrganizers, kind)
     };
 
-    let in_list = TownhallDraft {
+    let in_list = EventDraft {
         co_organizers: vec![chosen],
         ..titled()
     };
     assert_eq!(only(&in_list), unknown("Ann Nobody"));
 
-    let in_input = TownhallDraft {
+    let in_input = EventDraft {
         co_organizer_typed: " ann ".into(),
         ..titled()
     };
@@ -74,7 +74,7 @@ fn somebody_typed_and_not_found_is_not_silently_left_out() {
 
 #[test]
 fn nobody_is_sent_twice_but_the_form_says_so() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         co_organizers: vec![person("a"), person("a")],
         invited: vec![Invitee::guest("Jo", "Jo@example.org")],
         invited_typed: "jo@EXAMPLE.org".into(),
@@ -96,7 +96,7 @@ fn nobody_is_sent_twice_but_the_form_says_so() {
 
 #[test]
 fn an_eleventh_co_organizer_is_a_warning() {
-    let people = |count: u8| TownhallDraft {
+    let people = |count: u8| EventDraft {
         co_organizers: (0..count).map(|n| person(&n.to_string())).collect(),
         ..titled()
     };
@@ -116,7 +116,7 @@ fn what_is_no_address_is_named_as_typed() {
         };
         Problem::blocks(Field::InvitedAttendees, kind)
     };
-    let typed = TownhallDraft {
+    let typed = EventDraft {
         invited_typed: "jo@example, Kim <kim>".into(),
         ..titled()
     };
@@ -125,7 +125,7 @@ fn what_is_no_address_is_named_as_typed() {
         [no_email("jo@example"), no_email("Kim <kim>")]
     );
 
-    let listed = TownhallDraft {
+    let listed = EventDraft {
         invited: vec![Invitee::guest("Jo", "jo")],
         ..titled()
     };
@@ -134,7 +134,7 @@ fn what_is_no_address_is_named_as_typed() {
 
 #[test]
 fn the_question_before_publishing_knows_who_gets_a_mail() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         co_organizers: vec![person("a"), person("b")],
         invited_typed: "a@example.org b@example.org c@example.org".into(),
         attendee_emails: false,

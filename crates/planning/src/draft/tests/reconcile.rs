@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use virtual_events::{BodyType, EventKind, UserId};
 
 use super::titled;
-use crate::draft::{DraftPerson, Invitee, Topic, TownhallDraft};
+use crate::draft::{DraftPerson, EventDraft, Invitee, Topic};
 
 const KIND: EventKind = EventKind::Townhall;
 
 /// `draft` changed in one topic, in the way of somebody called `who`.
-fn changed(draft: &TownhallDraft, topic: Topic, who: &str) -> TownhallDraft {
+fn changed(draft: &EventDraft, topic: Topic, who: &str) -> EventDraft {
     let mut draft = draft.clone();
     match topic {
         Topic::Title => draft.title = ["Title of ", who].concat(),
@@ -96,7 +96,7 @@ fn who_changes_the_same_in_the_same_way_agrees() {
 fn a_start_here_and_an_end_there_is_one_dispute() {
     let before = titled();
     let mine = changed(&before, Topic::When, "jonas");
-    let theirs = TownhallDraft {
+    let theirs = EventDraft {
         end_time: "23:00".into(),
         ..before.clone()
     };
@@ -110,7 +110,7 @@ fn a_start_here_and_an_end_there_is_one_dispute() {
 #[test]
 fn what_is_fixed_is_as_it_is_now() {
     let before = titled();
-    let theirs = TownhallDraft {
+    let theirs = EventDraft {
         capacity: "500".into(),
         description_markup: BodyType::Text,
         ..before.clone()

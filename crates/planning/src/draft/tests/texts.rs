@@ -1,14 +1,14 @@
 use virtual_events::{Audience, BodyType, ItemBody};
 
 use super::{check, kinds, only, problems, titled};
-use crate::draft::{Field, Invitee, Problem, ProblemKind, Severity, TownhallDraft};
+use crate::draft::{EventDraft, Field, Invitee, Problem, ProblemKind, Severity};
 
-fn with_title(title: String) -> TownhallDraft {
-    TownhallDraft { title, ..titled() }
+fn with_title(title: String) -> EventDraft {
+    EventDraft { title, ..titled() }
 }
 
-fn with_capacity(typed: &str) -> TownhallDraft {
-    TownhallDraft {
+fn with_capacity(typed: &str) -> EventDraft {
+    EventDraft {
         capacity: typed.into(),
         ..titled()
     }
@@ -59,7 +59,7 @@ fn a_long_title_warns_and_an_endless_one_blocks() {
 fn a_description_goes_as_it_is_marked_up_and_an_empty_one_not_at_all() {
     assert_eq!(check(&titled()).request.unwrap().description, None);
 
-    let html = TownhallDraft {
+    let html = EventDraft {
         description: "<p>Hi</p>".into(),
         description_markup: BodyType::Html,
         ..titled()
@@ -69,7 +69,7 @@ fn a_description_goes_as_it_is_marked_up_and_an_empty_one_not_at_all() {
         Some(ItemBody::html("<p>Hi</p>"))
     );
 
-    let huge = TownhallDraft {
+    let huge = EventDraft {
         description: "x".repeat(100_001),
         ..titled()
     };
@@ -82,7 +82,7 @@ fn a_description_goes_as_it_is_marked_up_and_an_empty_one_not_at_all() {
 
 #[test]
 fn invite_only_is_for_the_organization_alone() {
-    let mut draft = TownhallDraft {
+    let mut draft = EventDraft {
         audience: Audience::Everyone,
         invite_only: true,
         ..titled()

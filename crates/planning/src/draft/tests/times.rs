@@ -1,13 +1,13 @@
 use virtual_events::UtcInstant;
 
 use super::{check, from_to, kinds, now, only, problems, titled};
-use crate::draft::{Field, Limits, Problem, ProblemKind, Severity, Side, TownhallDraft};
+use crate::draft::{EventDraft, Field, Limits, Problem, ProblemKind, Severity, Side};
 use crate::jiff_rules::{utc, wall};
 use crate::zones::{Offset, ZoneRules};
 
 #[test]
 fn what_cannot_be_read_is_named_beside_its_input() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         start_date: "2027-02-30".into(),
         start_time: "25:00".into(),
         end_date: String::new(),
@@ -143,7 +143,7 @@ fn an_end_shown_twice_is_asked_about_too() {
 
 #[test]
 fn a_choice_made_for_another_time_does_no_harm() {
-    let draft = TownhallDraft {
+    let draft = EventDraft {
         start_side: Some(Side::Later),
         ..titled()
     };
@@ -153,7 +153,7 @@ fn a_choice_made_for_another_time_does_no_harm() {
 
 #[test]
 fn a_zone_is_needed_and_must_be_one_of_the_services() {
-    let missing = TownhallDraft {
+    let missing = EventDraft {
         zone: "  ".into(),
         ..titled()
     };
@@ -163,7 +163,7 @@ fn a_zone_is_needed_and_must_be_one_of_the_services() {
     );
 
     for name in ["PacificSt", "Antarctica/Troll"] {
-        let unknown = TownhallDraft {
+        let unknown = EventDraft {
             zone: name.into(),
             ..titled()
         };

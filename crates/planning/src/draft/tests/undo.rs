@@ -2,7 +2,7 @@
 
 use virtual_events::{EventChanges, VirtualEvent};
 
-use crate::draft::{TownhallDraft, Undone};
+use crate::draft::{EventDraft, Undone};
 use crate::jiff_rules::JiffRules;
 use crate::sample::{at, townhall};
 
@@ -11,7 +11,7 @@ fn event(title: &str, start: &str) -> VirtualEvent {
 }
 
 fn undo(before: &VirtualEvent, after: &VirtualEvent, now: &VirtualEvent) -> Undone {
-    TownhallDraft::undo(before, after, now, &JiffRules::new())
+    EventDraft::undo(before, after, now, &JiffRules::new())
 }
 
 #[test]

@@ -3,10 +3,10 @@ use virtual_events::{Audience, BodyType, EventId, EventKind, UserId, UtcInstant}
 
 use super::titled;
 use crate::draft::{
-    DraftPerson, DraftPlace, Invitee, Side, StoredDraftError, TownhallDraft, Unfinished,
+    DraftPerson, DraftPlace, EventDraft, Invitee, Side, StoredDraftError, Unfinished,
 };
 
-fn unfinished(draft: TownhallDraft) -> Unfinished {
+fn unfinished(draft: EventDraft) -> Unfinished {
     Unfinished {
         at: UtcInstant::from_unix_milliseconds(1_800_000_000_000),
         draft,
@@ -16,7 +16,7 @@ fn unfinished(draft: TownhallDraft) -> Unfinished {
 
 #[test]
 fn what_is_typed_survives_a_reload_right_or_wrong() {
-    let kept = unfinished(TownhallDraft {
+    let kept = unfinished(EventDraft {
         start_date: "2027-0".into(),
         capacity: "lots".into(),
         start_side: Some(Side::Later),
@@ -37,11 +37,11 @@ fn what_is_typed_survives_a_reload_right_or_wrong() {
 #[test]
 fn an_edit_remembers_the_event_it_began_with() {
     let kept = Unfinished {
-        before: Some(TownhallDraft::default()),
+        before: Some(EventDraft::default()),
         ..unfinished(titled())
     };
     let read = Unfinished::from_text(&kept.to_text()).unwrap();
-    assert_eq!(read.before, Some(TownhallDraft::default()));
+    assert_eq!(read.before, Some(EventDraft::default()));
 }
 
 #[test]
@@ -51,10 +51,10 @@ fn a_draft_of_an_older_release_lacks_what_came_later_and_is_taken_up_all_the_sam
 
     let kept = Unfinished::from_text(stored).unwrap();
 
-    let expected = TownhallDraft {
+    let expected = EventDraft {
         title: "Old".into(),
         attendee_emails: false,
-        ..TownhallDraft::default()
+        ..EventDraft::default()
     };
     assert_eq!(kept.draft, expected);
 }
@@ -97,13 +97,13 @@ fn a_key_leads_back_to_its_form() {
 proptest! {
     #[test]
     fn any_text_in_any_input_comes_back(text in "\\PC{0,30}|[\"\\\\\n\u{0}]{0,5}") {
-        let kept = unfinished(TownhallDraft {
+        let kept = unfinished(EventDraft {
             title: text.clone(),
             description: text.clone(),
             end_time: text.clone(),
             zone: text.clone(),
             invited_typed: text,
-            ..TownhallDraft::default()
+            ..EventDraft::default()
         });
         prop_assert_eq!(Unfinished::from_text(&kept.to_text()), Ok(kept));
     }

@@ -6,7 +6,7 @@ mod whole;
 
 use std::rc::Rc;
 
-use virtual_events::UtcInstant;
+use virtual_events::{EventKind, UtcInstant};
 
 use super::{Directory, Import, Mapping, Options, Planned, Repeated, Table, TableReader};
 use crate::draft::Limits;
@@ -27,6 +27,7 @@ fn table(text: &str) -> Table {
 fn options(table: &Table) -> Options {
     Options {
         mapping: Mapping::of(&table.headers),
+        kind: EventKind::Townhall,
         zone: IanaZone::new("Europe/Berlin"),
         date_order: None,
         finish: Finish::Draft,

@@ -1,6 +1,6 @@
 //! Rows made into drafts.
 
-use virtual_events::{Audience, UserId};
+use virtual_events::{Audience, EventKind, UserId};
 
 use super::*;
 use crate::draft::{DraftPerson, Field, ProblemKind, Severity};
@@ -222,4 +222,37 @@ fn a_start_that_cannot_be_read_is_one_problem() {
     let counts: Vec<_> = rows.iter().map(|row| row.problems.len()).collect();
     // an unreadable date; a missing date and a missing time
     assert_eq!(counts, [1, 2], "{:?}", rows[1].problems);
+}
+
+#[test]
+fn a_row_says_its_kind_or_is_of_the_kind_chosen() {
+    let table = table(
+        "title,start,kind\nA,2027-03-30 10:00,Town hall\nB,2027-03-30 10:00,webinar\n\
+         C,2027-03-30 10:00,\nD,2027-03-30 10:00,party\n",
+    );
+    let options = Options {
+        kind: EventKind::Webinar,
+        ..options(&table)
+    };
+    let rows = planned(&table, &options, &Directory::default());
+    let read: Vec<_> = rows
+        .iter()
+        .map(|row| (row.draft.kind, row.draft.registration_required))
+        .collect();
+    let (town_hall, webinar) = ((EventKind::Townhall, false), (EventKind::Webinar, true));
+    assert_eq!(read, [town_hall, webinar, webinar, webinar]);
+    let wrong = RowProblemKind::KindUnknown {
+        typed: "party".to_owned(),
+    };
+    assert_eq!(kinds(&rows[3]), [&wrong]);
+    assert!(rows[3].is_blocked() && !rows[2].is_blocked());
+}
+
+#[test]
+fn what_a_webinar_cant_have_is_left_out_and_said() {
+    let rows = read(
+        "title;start;kind;capacity;invite only;attendees\nTour;2027-03-30 10:00;webinar;500;yes;a@x.org\n",
+    );
+    assert_eq!(kinds(&rows[0]), [&RowProblemKind::NotOfWebinars; 3]);
+    assert!(!rows[0].is_blocked());
 }

@@ -2,8 +2,9 @@
 
 use virtual_events::{EventId, EventKind, MyEvent, Role};
 
+use crate::conflict::Speaker;
 use crate::jiff_rules::utc;
-use crate::live::{Message, OnStage, Seen, Spent};
+use crate::live::{Message, Seen, Spent};
 use crate::sample::{mine, townhall};
 
 fn heard(message: &Message) -> Message {
@@ -34,9 +35,9 @@ fn events_arrive_as_they_were_read() {
 fn everything_else_arrives_too() {
     let mut seen = Seen::default();
     seen.take_presenters(
-        vec![OnStage {
-            key: "bo".into(),
-            name: "Bo".into(),
+        vec![Speaker {
+            name: Some("Bo".to_owned()),
+            ..Speaker::default()
         }],
         utc("2027-06-01T10:00:00Z"),
     );

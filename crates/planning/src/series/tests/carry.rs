@@ -4,23 +4,23 @@ use proptest::prelude::*;
 use virtual_events::{BodyType, TenantId, UserId};
 
 use super::{edit, three};
-use crate::draft::{DraftPerson, Invitee, Side, TownhallDraft};
+use crate::draft::{DraftPerson, EventDraft, Invitee, Side};
 use crate::jiff_rules::JiffRules;
 use crate::series::ClockNote;
 use crate::zones::IanaZone;
 
 /// The drafts of the three events.
-fn drafts() -> [TownhallDraft; 3] {
+fn drafts() -> [EventDraft; 3] {
     let rules = JiffRules::new();
     let events = three();
-    [0, 1, 2].map(|index: usize| TownhallDraft::from_event(&events[index].event, &rules))
+    [0, 1, 2].map(|index: usize| EventDraft::from_event(&events[index].event, &rules))
 }
 
 /// A change of the first, carried over to `other`.
 fn carry(
-    other: &TownhallDraft,
-    change: impl FnOnce(&mut TownhallDraft, &JiffRules),
-) -> (TownhallDraft, ClockNote) {
+    other: &EventDraft,
+    change: impl FnOnce(&mut EventDraft, &JiffRules),
+) -> (EventDraft, ClockNote) {
     let [before, ..] = drafts();
     let rules = JiffRules::new();
     let mut after = before.clone();
@@ -29,7 +29,7 @@ fn carry(
     (carried.draft, carried.clock)
 }
 
-fn times(draft: &TownhallDraft) -> [&str; 4] {
+fn times(draft: &EventDraft) -> [&str; 4] {
     [
         &draft.start_date,
         &draft.start_time,

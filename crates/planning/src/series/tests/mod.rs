@@ -17,7 +17,7 @@ mod tie;
 use virtual_events::{EventStatus, ExternalEventInformation, MyEvent, VirtualEvent};
 
 use super::{Expansion, Member, Rule, RuleError, Series, SeriesEdit, SeriesId, SeriesTie, members};
-use crate::draft::TownhallDraft;
+use crate::draft::EventDraft;
 use crate::jiff_rules::{JiffRules, wall};
 use crate::sample::{berlin, mine, townhall, with_status};
 use crate::zones::IanaZone;
@@ -97,7 +97,7 @@ fn cancelled(mine: &mut MyEvent) {
 }
 
 /// A change while nobody knows who presents.
-fn edit(before: TownhallDraft, after: TownhallDraft) -> SeriesEdit {
+fn edit(before: EventDraft, after: EventDraft) -> SeriesEdit {
     SeriesEdit {
         before,
         after,

@@ -4,7 +4,7 @@ use virtual_events::{EventId, Identity, MyEvent, UserId};
 
 use super::{edit, members_of, three};
 use crate::Reader;
-use crate::draft::{Invitee, Limits, Topic, TownhallDraft};
+use crate::draft::{EventDraft, Invitee, Limits, Topic};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::run::{Action, Amendment, PeopleChange};
 use crate::series::{ComeAndGo, Member, Outcome, Preview, Scope, SeriesEdit, matching, shared};
@@ -19,11 +19,8 @@ fn user(id: &str) -> Invitee {
 }
 
 /// The second event's own edit, people and all.
-fn change(
-    members: &[Member],
-    change: impl FnOnce(&mut TownhallDraft, &mut TownhallDraft),
-) -> SeriesEdit {
-    let mut before = TownhallDraft::from_event(&members[1].mine.event, &JiffRules::new());
+fn change(members: &[Member], change: impl FnOnce(&mut EventDraft, &mut EventDraft)) -> SeriesEdit {
+    let mut before = EventDraft::from_event(&members[1].mine.event, &JiffRules::new());
     let mut after = before.clone();
     change(&mut before, &mut after);
     edit(before, after)
@@ -72,7 +69,7 @@ fn who_is_added_and_taken_off_is_named_for_each_event() {
     let events = helped();
     let members = members_of(&events);
     let edit = change(&members, |before, after| {
-        let third = TownhallDraft::from_event(&events[2].event, &JiffRules::new());
+        let third = EventDraft::from_event(&events[2].event, &JiffRules::new());
         before.co_organizers = vec![third.co_organizers[1].clone()];
         let mut new = third.co_organizers[0].clone();
         (new.id, new.name) = (Some(UserId::from("eva")), "Eva".into());
@@ -124,7 +121,7 @@ fn an_event_that_is_like_that_already_is_left_alone() {
     let events = helped();
     let members = members_of(&events);
     let edit = change(&members, |before, after| {
-        let third = TownhallDraft::from_event(&events[2].event, &JiffRules::new());
+        let third = EventDraft::from_event(&events[2].event, &JiffRules::new());
         before.co_organizers.clear();
         after.co_organizers = vec![third.co_organizers[1].clone()];
     });

@@ -1,10 +1,10 @@
 //! A series made of a draft.
 
-use virtual_events::{DateTimeTimeZone, WindowsZone};
+use virtual_events::{DateTimeTimeZone, EventKind, WindowsZone};
 
 use super::id;
 use crate::Reader;
-use crate::draft::{Limits, ProblemKind, TownhallDraft};
+use crate::draft::{EventDraft, Limits, ProblemKind};
 use crate::jiff_rules::{JiffRules, utc, wall};
 use crate::sample::berlin;
 use crate::series::{PlannedEvent, Series};
@@ -14,7 +14,7 @@ use crate::zones::IanaZone;
 fn plan(time: &str, rule: &str, exceptions: &[&str]) -> Vec<PlannedEvent> {
     let (rules, zone) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
     let reader = Reader::new(utc("2027-03-01T12:00Z"), &zone, &rules);
-    let mut draft = TownhallDraft::new(&reader);
+    let mut draft = EventDraft::new(EventKind::Townhall, &reader);
     draft.title = "All hands".into();
     draft.set_start("2027-03-14", time, &rules);
     let rule = rule.parse().expect("a rule");
@@ -69,7 +69,7 @@ fn a_time_that_comes_twice_is_sent_as_an_instant() {
 fn what_blocks_one_is_told_of_that_one() {
     let (rules, zone) = (JiffRules::new(), IanaZone::new("Europe/Berlin"));
     let reader = Reader::new(utc("2027-03-20T12:00Z"), &zone, &rules);
-    let mut draft = TownhallDraft::new(&reader);
+    let mut draft = EventDraft::new(EventKind::Townhall, &reader);
     draft.title = "All hands".into();
     draft.set_start("2027-03-14", "10:00", &rules);
     let rule = "FREQ=WEEKLY;COUNT=2".parse().expect("a rule");
@@ -87,6 +87,6 @@ fn what_blocks_one_is_told_of_that_one() {
 #[test]
 fn a_draft_without_times_makes_no_series() {
     let rule = || "FREQ=WEEKLY;COUNT=2".parse().expect("a rule");
-    let empty = TownhallDraft::default();
+    let empty = EventDraft::default();
     assert_eq!(Series::of_draft(&empty, rule(), &JiffRules::new()), None);
 }

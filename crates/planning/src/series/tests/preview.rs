@@ -4,7 +4,7 @@ use virtual_events::EventId;
 
 use super::{cancelled, edit, members_of, three};
 use crate::Reader;
-use crate::draft::{Limits, ProblemKind, TownhallDraft};
+use crate::draft::{EventDraft, Limits, ProblemKind};
 use crate::jiff_rules::{JiffRules, utc};
 use crate::role::WhyNot;
 use crate::sample::berlin;
@@ -14,11 +14,11 @@ use crate::zones::IanaZone;
 /// A change of the second event, and what it would make of all.
 fn outcomes(
     events: &[virtual_events::MyEvent],
-    change: impl FnOnce(&mut TownhallDraft, &JiffRules),
+    change: impl FnOnce(&mut EventDraft, &JiffRules),
 ) -> Vec<Outcome> {
     let (rules, zone) = (JiffRules::new(), IanaZone::UTC);
     let members = members_of(events);
-    let before = TownhallDraft::from_event(&members[1].mine.event, &rules);
+    let before = EventDraft::from_event(&members[1].mine.event, &rules);
     let mut after = before.clone();
     change(&mut after, &rules);
     let reader = Reader::new(utc("2027-03-20T12:00Z"), &zone, &rules);

@@ -3,4 +3,5 @@
 mod address;
 mod base;
 mod exchange;
+mod probe;
 mod refused;

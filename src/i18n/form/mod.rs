@@ -1,12 +1,14 @@
 //! The form's words.
 
-use super::topics::topics;
-use planning::draft::{Field, Problem, ProblemKind, Topic};
-use virtual_events::{UtcInstant, WallTime};
+mod problem;
 
-pub(crate) const NEW_TITLE: &str = "New town hall";
+use super::board;
+use super::topics::topics;
+use planning::draft::{Field, Topic};
+pub(crate) use problem::{in_summary, problem};
+use virtual_events::EventKind;
+
 pub(crate) const EDIT_TITLE: &str = "Edit event";
-pub(crate) const FORM: &str = "Town hall";
 pub(crate) const CANT_EDIT: &str = "You can't edit this event";
 pub(crate) const WHAT: &str = "What";
 pub(crate) const TITLE: &str = "Title";
@@ -96,7 +98,6 @@ pub(crate) const KEPT: &str = "Kept in this browser just now";
 pub(crate) const NOT_KEPT: &str = "This browser doesn't let Rostrum keep what you type. Save the draft before you leave this page, or keep it as a file.";
 pub(crate) const SAVE_FILE: &str = "Save as a file";
 pub(crate) const OPEN_FILE: &str = "Open a draft file";
-pub(crate) const DRAFT_FILE: &str = "town-hall-draft.json";
 pub(crate) const NO_DRAFT_FILE: &str = "That file holds no draft of Rostrum's.";
 pub(crate) const NEWER_DRAFT_FILE: &str =
     "A newer version of Rostrum wrote that file. Load the page again to get it.";
@@ -115,6 +116,34 @@ pub(crate) fn as_guest(name: &str, email: Option<&str>) -> String {
     match email.filter(|email| *email != name) {
         Some(email) => [email, ", ", AS_GUEST].concat(),
         None => AS_GUEST.to_owned(),
+    }
+}
+
+/// The heading over the form for a new event.
+pub(crate) const fn new_title(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => board::NEW_TOWNHALL,
+        EventKind::Webinar => board::NEW_WEBINAR,
+    }
+}
+
+/// A draft saved as a file.
+pub(crate) const fn draft_file(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => "town-hall-draft.json",
+        EventKind::Webinar => "webinar-draft.json",
+    }
+}
+
+/// A file holds a draft of the other kind.
+pub(crate) const fn other_kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Townhall => {
+            "That file holds a draft of a town hall. Open it in the form for a new town hall."
+        }
+        EventKind::Webinar => {
+            "That file holds a draft of a webinar. Open it in the form for a new webinar."
+        }
     }
 }
 
@@ -209,82 +238,4 @@ pub(crate) const fn field_name(field: Field) -> Option<&'static str> {
         Field::InvitedAttendees => "Invited attendees",
         Field::Presenters => "Presenters",
     })
-}
-
-/// A problem with its field's name in front.
-pub(crate) fn in_summary(problem: &Problem) -> String {
-    let name = field_name(problem.field).unwrap_or_default();
-    [name, ": ", &self::problem(problem)].concat()
-}
-
-fn clock(wall: WallTime) -> String {
-    wall.to_string().get(11..16).unwrap_or_default().to_owned()
-}
-
-fn utc_clock(instant: UtcInstant) -> String {
-    instant
-        .to_string()
-        .get(11..16)
-        .unwrap_or_default()
-        .to_owned()
-}
-
-/// What is wrong, and what to do about it.
-pub(crate) fn problem(problem: &Problem) -> String {
-    match &problem.kind {
-        ProblemKind::Missing => match problem.field {
-            Field::Title => "Enter a title.".to_owned(),
-            Field::Zone => "Choose a time zone.".to_owned(),
-            Field::StartTime | Field::EndTime => "Enter a time.".to_owned(),
-            _ => "Enter a date.".to_owned(),
-        },
-        ProblemKind::TooLong { length, limit } => {
-            format!("This is {length} characters long; keep it under {limit}.")
-        }
-        ProblemKind::DateUnreadable { typed } => format!("“{typed}” isn't a date."),
-        ProblemKind::TimeUnreadable { typed } => format!("“{typed}” isn't a time."),
-        ProblemKind::ZoneUnknown { name } => {
-            format!("“{name}” isn't a time zone that Teams knows. Choose one from the list.")
-        }
-        ProblemKind::TimeSkipped { earlier, later } => format!(
-            "The clocks are put forward over this time: it doesn't exist on that day. Did you mean {} or {}?",
-            clock(*earlier),
-            clock(*later)
-        ),
-        ProblemKind::TimeTwice { earlier, later, .. } => format!(
-            "The clocks are put back: this time comes twice on that day ({} and {} UTC). Choose which you mean.",
-            utc_clock(*earlier),
-            utc_clock(*later)
-        ),
-        ProblemKind::StartInPast => "This start has passed. Choose a time to come.".to_owned(),
-        ProblemKind::EndNotAfterStart => "The end must be after the start.".to_owned(),
-        ProblemKind::LastsTooLong { limit, .. } => {
-            format!("Teams ends a town hall after {} hours.", limit / 60)
-        }
-        ProblemKind::InviteOnlyNeedsOrganization => {
-            "Invite only needs the audience “Your organization”.".to_owned()
-        }
-        ProblemKind::NobodyInvited => "Nobody is invited yet, so nobody could join.".to_owned(),
-        ProblemKind::NotANumber { typed } => format!("“{typed}” isn't a whole number."),
-        ProblemKind::NotPositive => "Enter a number above zero, or nothing.".to_owned(),
-        ProblemKind::AbovePlan { limit } => {
-            format!("Usual plans allow {limit} attendees; yours may allow more.")
-        }
-        ProblemKind::MoreInvitedThanCapacity { invited, capacity } => {
-            format!("{invited} people are invited, but there is room for {capacity}.")
-        }
-        ProblemKind::RegistrationWithoutEmails => {
-            "With e-mail switched off, nobody gets a confirmation of their registration.".to_owned()
-        }
-        ProblemKind::PersonUnknown { typed } => {
-            format!(
-                "“{typed}” wasn't found in your directory. Choose somebody from the list, or clear the box."
-            )
-        }
-        ProblemKind::TooManyCoOrganizers { count, limit } => {
-            format!("{count} co-organizers: Teams shows {limit} at most.")
-        }
-        ProblemKind::NoEmail { typed } => format!("“{typed}” isn't an e-mail address."),
-        ProblemKind::Twice { who } => format!("{who} is named twice and will be sent once."),
-    }
 }

@@ -1,20 +1,24 @@
 //! What the form holds.
 
 use serde::{Deserialize, Serialize};
-use virtual_events::{Audience, BodyType, UtcInstant, WallTime};
+use virtual_events::{Audience, BodyType, EventKind, UtcInstant, WallTime};
 
 use super::{DraftPerson, Invitee, Side};
 use crate::Reader;
 use crate::clock::{DAY, HOUR, from_millis, millis, wall_from_millis, wall_millis};
 use crate::zones::{IanaZone, LocalResult, to_instant};
 
-/// A town hall as typed: every input keeps its text, right or wrong, so that nothing is lost.
+/// An event as typed: every input keeps its text, right or wrong, so that nothing is lost.
 ///
-/// [`TownhallDraft::new`] is filled so that a title alone makes it valid. `Default` is an empty
-/// form, which is what a stored draft falls back to where it lacks something.
+/// [`EventDraft::new`] is filled so that a title alone makes it valid. `Default` is an empty
+/// form of a town hall, which is what a stored draft falls back to where it lacks something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub struct TownhallDraft {
+pub struct EventDraft {
+    /// Which kind of event it is to be. Invite only, capacity and invited attendees are of no
+    /// account for a webinar, see [`EventDraft::invites`].
+    #[serde(with = "super::kept_kind")]
+    pub kind: EventKind,
     /// Title.
     pub title: String,
     /// Description.
@@ -62,9 +66,10 @@ pub struct TownhallDraft {
     pub length_minutes: u32,
 }
 
-impl Default for TownhallDraft {
+impl Default for EventDraft {
     fn default() -> Self {
         Self {
+            kind: EventKind::Townhall,
             title: String::new(),
             description: String::new(),
             description_markup: BodyType::Text,
@@ -91,17 +96,29 @@ impl Default for TownhallDraft {
     }
 }
 
-impl TownhallDraft {
-    /// Length of a new town hall, in minutes.
+impl EventDraft {
+    /// Length of a new event, in minutes.
     pub const DEFAULT_MINUTES: u32 = 60;
 
+    /// An empty form for an event of that kind, with what the service assumes of such when
+    /// nothing is said: a webinar's attendees register.
+    #[must_use]
+    pub fn blank(kind: EventKind) -> Self {
+        Self {
+            kind,
+            registration_required: kind == EventKind::Webinar,
+            ..Self::default()
+        }
+    }
+
     /// A new draft: for an hour from the first full hour that is a day away in the reader's zone,
-    /// for the organization, not by invitation only, without registration, with mails.
+    /// for the organization, not by invitation only, with mails; a webinar with registration, a
+    /// town hall without.
     ///
     /// An hour that the clock skips or shows twice is passed over. Where the service has no zone
     /// like the reader's, the draft is in UTC.
     #[must_use]
-    pub fn new(reader: &Reader<'_>) -> Self {
+    pub fn new(kind: EventKind, reader: &Reader<'_>) -> Self {
         let zone = reader.zone.canonical();
         let usable = zone.to_windows().is_some()
             && to_instant(reader.wall(reader.now), &zone, reader.rules) != LocalResult::UnknownZone;
@@ -113,11 +130,20 @@ impl TownhallDraft {
         let (start, end) = first_full_hour(&there);
         let mut draft = Self {
             zone: zone.as_str().to_owned(),
-            ..Self::default()
+            ..Self::blank(kind)
         };
         (draft.start_date, draft.start_time) = texts(start);
         (draft.end_date, draft.end_time) = texts(end);
         draft
+    }
+
+    /// Whether such an event invites attendees by name, can be for them only, and is given a
+    /// capacity: a town hall. A webinar's request must hold nothing of it.
+    ///
+    /// Source: Graph "Create virtualEventWebinar".
+    #[must_use]
+    pub fn invites(&self) -> bool {
+        self.kind == EventKind::Townhall
     }
 }
 
@@ -129,7 +155,7 @@ fn first_full_hour(reader: &Reader<'_>) -> (WallTime, WallTime) {
     };
     let a_day_away = wall_millis(reader.wall(from_millis(millis(reader.now) + DAY)));
     let full = a_day_away + (HOUR - a_day_away.rem_euclid(HOUR)) % HOUR;
-    let length = i64::from(TownhallDraft::DEFAULT_MINUTES) * 60_000;
+    let length = i64::from(EventDraft::DEFAULT_MINUTES) * 60_000;
     let hour = |ahead: i64| {
         let start = wall_from_millis(full + ahead * HOUR);
         let end = reader.wall(from_millis(millis(once(start)?) + length));
