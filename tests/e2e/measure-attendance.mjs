@@ -23,9 +23,14 @@ try {
   const session = await page.context().newCDPSession(page);
   const memory = async () => {
     await session.send("HeapProfiler.collectGarbage");
-    // wasm's memory isn't part of the heap: it is counted with what arrays hold
-    const { usedSize, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
-    return (usedSize + backingStorageSize) / 1_000_000;
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    // wasm's memory is no part of the heap; it grows and never shrinks, so this is the most there was
+    const wasm = await page.evaluate(async () => {
+      const scripts = performance.getEntriesByType("resource").map(({ name }) => name);
+      const { default: init } = await import(scripts.find((name) => /\/app(-\w+)?\.js$/.test(name)));
+      return (await init()).memory.buffer.byteLength;
+    });
+    return (usedSize + wasm) / 1_000_000;
   };
   const before = await memory();
   await page.evaluate(() => performance.setResourceTimingBufferSize(10_000));
@@ -56,6 +61,8 @@ try {
     browser_ms: Math.round(sum(of("attendance:read")) + sum(of("attendance:figures"))),
     read_ms: Math.round(sum(of("attendance:read"))),
     figures_ms: Math.round(sum(of("attendance:figures"))),
+    figures_made: of("attendance:figures").length,
+    figures_last_ms: Math.round(of("attendance:figures").at(-1)),
     memory_mb: Math.round(after - before),
     curve_ms: Math.round(Math.max(...of("attendance:curve"))),
     // a task counts as long from 50 ms on; 0 means that none was
