@@ -33,14 +33,12 @@ fn events_arrive_as_they_were_read() {
 
 #[test]
 fn everything_else_arrives_too() {
+    let presenter: virtual_events::Presenter = serde_json::from_value(serde_json::json!({
+        "id": "p", "email": "bo@example.org", "identity": {"id": "bo", "displayName": "Bo"},
+    }))
+    .unwrap();
     let mut seen = Seen::default();
-    seen.take_presenters(
-        vec![Speaker {
-            name: Some("Bo".to_owned()),
-            ..Speaker::default()
-        }],
-        utc("2027-06-01T10:00:00Z"),
-    );
+    seen.take_presenters(vec![Speaker::of(&presenter)], utc("2027-06-01T10:00:00Z"));
     let mut spent = Spent::default();
     spent.read(4, utc("2027-06-01T10:00:00Z"));
     for message in [
