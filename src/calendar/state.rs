@@ -89,10 +89,12 @@ impl CalendarState {
             let [date] = router.query(["date"]);
             day_of(&date).unwrap_or_else(|| today.get())
         });
+        let watching = watching(workspace);
+        watching.heed_conflicts();
         Self {
             list,
             workspace,
-            conflicts: watching(workspace).conflicts,
+            conflicts: watching.conflicts,
             router,
             rows,
             now,

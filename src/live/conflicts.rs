@@ -14,6 +14,7 @@ use virtual_events::EventId;
 /// The button, while there is a conflict; it opens the list.
 pub(super) fn button(workspace: Workspace) -> AnyView {
     let watching = watching(workspace);
+    watching.heed_conflicts();
     let count = Memo::new(move |_| watching.conflicts.with(|it| it.each().len()));
     let open = RwSignal::new(false);
     let some = Memo::new(move |_| count.get() > 0);
@@ -94,6 +95,7 @@ fn speakers(conflict: &Conflict) -> impl Iterator<Item = &Speaker> {
 /// What is at the same time as one event; nothing when nothing is.
 pub(super) fn of_event(workspace: Workspace, id: EventId) -> AnyView {
     let watching = watching(workspace);
+    watching.heed_conflicts();
     let found = Memo::new(move |_| watching.conflicts.with(|it| it.of_event(&id).to_vec()));
     (move || {
         let found = found.get();

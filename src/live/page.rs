@@ -54,6 +54,7 @@ impl Live {
         let workspace = Workspace::expect();
         let watching = watching(workspace);
         watching.list.ensure(30 * 60);
+        watching.list_is_open();
         let (zone, rules) = (workspace.zone(), workspace.rules());
         let kept = StoredValue::new_local((zone, rules));
         let groups = Memo::new(move |_| {

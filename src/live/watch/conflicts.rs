@@ -35,9 +35,13 @@ pub(super) fn among(
     })
 }
 
-/// Wants the presenters of events that overlap: only then can somebody be booked twice.
+/// Wants the presenters of events that overlap, while conflicts are shown anywhere: only then can
+/// somebody be booked twice.
 pub(super) fn want_presenters(watching: Watching) {
     Effect::new(move |_| {
+        if watching.heeds.get() == 0 {
+            return;
+        }
         let mut wanted: Vec<(EventKind, EventId)> = Vec::new();
         watching.conflicts.with(|conflicts| {
             for (event, conflict) in conflicts.each() {

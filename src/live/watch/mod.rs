@@ -14,7 +14,7 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::Board;
 use planning::conflict::Conflicts;
-use planning::live::{Due, Message, ReportAccess, Seen, Spent, Watch};
+use planning::live::{Due, Interest, Message, ReportAccess, Seen, Spent, Watch};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -54,6 +54,10 @@ pub(crate) struct Watching {
     pub(crate) conflicts: Memo<Conflicts>,
     /// Events whose presenters are wanted though they aren't on soon.
     wanted: RwSignal<Vec<(EventKind, EventId)>>,
+    /// Whether a live list is open in any tab.
+    interest: RwSignal<Interest>,
+    /// How many places show conflicts.
+    heeds: RwSignal<usize>,
     reports: RwSignal<ReportAccess>,
     busy: RwSignal<bool>,
     /// When `due` has to be worked out anew although nothing changed.
@@ -94,6 +98,8 @@ impl Watching {
             leads: RwSignal::new(false),
             due: RwSignal::new(None),
             wanted: RwSignal::new(Vec::new()),
+            interest: RwSignal::new(Interest::EventsOnly),
+            heeds: RwSignal::new(0),
             reports: RwSignal::new(ReportAccess::Granted),
             busy: RwSignal::new(false),
             stale_at: StoredValue::new(None),
@@ -108,6 +114,23 @@ impl Watching {
         watching
     }
 
+    /// Reads what a live list shows from now on, whichever tab reads.
+    pub(crate) fn list_is_open(self) {
+        if self.interest.get_untracked() == Interest::EventsOnly {
+            self.interest.set(Interest::Sessions);
+            self.say(&Message::Listed);
+        }
+    }
+
+    /// Finds out who is booked twice, as long as the caller's owner lives.
+    pub(crate) fn heed_conflicts(self) {
+        self.heeds.update(|heeds| *heeds += 1);
+        let heeds = self.heeds;
+        on_cleanup(move || {
+            let _ = heeds.try_update(|heeds| *heeds = heeds.saturating_sub(1));
+        });
+    }
+
     /// The facts of one event; tracks.
     pub(crate) fn of(self, id: &EventId) -> Option<Seen> {
         self.seen.with(|seen| seen.get(id).cloned())
@@ -118,6 +141,7 @@ impl Watching {
             self.rows.track();
             self.seen.track();
             self.wanted.track();
+            self.interest.track();
             self.reports.track();
             self.plan(timer::now());
         });
@@ -133,6 +157,7 @@ impl Watching {
                 rows: rows.0.rows(),
                 read_at,
                 seen: &self.seen.read_untracked(),
+                interest: self.interest.get_untracked(),
                 reports: self.reports.get_untracked(),
                 wanted: &wanted,
                 spread: self.spread,

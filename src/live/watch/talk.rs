@@ -3,7 +3,7 @@
 use super::Watching;
 use crate::browser::channel::Channel;
 use leptos::prelude::*;
-use planning::live::Message;
+use planning::live::{Interest, Message};
 use virtual_events::{EventId, MyEvent, UtcInstant, VirtualEvent};
 
 /// This tab's end of the channel.
@@ -77,6 +77,7 @@ fn events(watching: Watching, heard: Heard) -> Option<Message> {
 fn take(watching: Watching, heard: Heard, message: Message) {
     match message {
         Message::Ask => answer(watching),
+        Message::Listed => watching.interest.set(Interest::Sessions),
         Message::Events { at, events } => {
             if watching.list.known_untracked().read_at < Some(at) {
                 heard.events_at.set_value(Some(at));
@@ -113,6 +114,9 @@ fn answer(watching: Watching) {
     });
     for (id, seen) in seen {
         watching.say(&Message::Seen(id, Box::new(seen)));
+    }
+    if watching.interest.get_untracked() == Interest::Sessions {
+        watching.say(&Message::Listed);
     }
     watching.say(&Message::Spent(watching.spent.get_untracked()));
 }

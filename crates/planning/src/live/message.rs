@@ -10,6 +10,8 @@ use super::{Seen, Spent};
 pub enum Message {
     /// A tab that has just opened wants to know what is known.
     Ask,
+    /// A live list is open: somebody looks at sessions.
+    Listed,
     /// My events as just read.
     Events {
         /// When.

@@ -20,4 +20,4 @@ pub use seen::{Seen, SeenSession};
 pub use slot::{Slot, Standing};
 pub use spent::Spent;
 pub use stage::{Reports, Stage};
-pub use watch::{Due, Read, ReportAccess, Watch};
+pub use watch::{Due, Interest, Read, ReportAccess, Watch};

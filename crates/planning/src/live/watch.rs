@@ -64,6 +64,15 @@ pub enum ReportAccess {
     Missing,
 }
 
+/// Whether anybody looks at what is known of sessions beside their events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Interest {
+    /// A live list is open: sessions, reports, recordings, who is on stage.
+    Sessions,
+    /// None is: the events themselves do.
+    EventsOnly,
+}
+
 /// What one browser reads, all its windows together.
 #[derive(Debug, Clone, Copy)]
 pub struct Watch<'a> {
@@ -73,6 +82,8 @@ pub struct Watch<'a> {
     pub read_at: UtcInstant,
     /// What is known of some of them.
     pub seen: &'a BTreeMap<EventId, Seen>,
+    /// Whether anybody looks at sessions.
+    pub interest: Interest,
     /// Whether reports may be read.
     pub reports: ReportAccess,
     /// Events whose presenters are wanted for another reason than that they are on soon.
@@ -84,8 +95,8 @@ pub struct Watch<'a> {
 impl Watch<'_> {
     /// What to read first, as of `now`.
     ///
-    /// An event is looked at around its start and before its end, its session once ahead, reports
-    /// and recording after the end, less and less often; the list every hour. What was missed (a
+    /// An event is looked at around its start and before its end; where a live list is open, its
+    /// session once ahead, reports and recording after the end, less and less often; the list every hour. What was missed (a
     /// laptop slept) is made up for by one read, not by many.
     #[must_use]
     pub fn next(&self, now: UtcInstant) -> Due {
@@ -117,6 +128,9 @@ impl Watch<'_> {
 
     /// The next session that was never looked for.
     fn unseen(&self, ahead: &[(Slot, &BoardRow)]) -> Option<Read> {
+        if self.interest == Interest::EventsOnly {
+            return None;
+        }
         let never = |row: &BoardRow| {
             let seen = self.seen.get(&row.id);
             seen.is_none_or(|seen| seen.session.is_none() && seen.session_at.is_none())
@@ -131,7 +145,8 @@ impl Watch<'_> {
             let seen = self.seen.get(id);
             seen.is_none_or(|seen| seen.presenters_at.is_none())
         };
-        let soon = |slot: &Slot| millis(slot.starts) - millis(now) <= STAGE_AHEAD;
+        let listed = self.interest == Interest::Sessions;
+        let soon = |slot: &Slot| listed && millis(slot.starts) - millis(now) <= STAGE_AHEAD;
         let soon = ahead
             .iter()
             .take(AHEAD)
@@ -176,6 +191,9 @@ impl Watch<'_> {
         // the list tells as much as the event alone
         let looked = seen.event_at.max(Some(self.read_at));
         let event = due(looks, looked, Read::Event(kind, id.clone()));
+        if self.interest == Interest::EventsOnly {
+            return [event, None, None, None];
+        }
 
         let session = seen.session.is_none().then(|| {
             let marks = from(slot.starts, &SESSION);

@@ -43,6 +43,7 @@ fn everything_else_arrives_too() {
     spent.read(4, utc("2027-06-01T10:00:00Z"));
     for message in [
         Message::Ask,
+        Message::Listed,
         Message::Event(Box::new(townhall("t", "All hands"))),
         Message::Seen(EventId::from("t"), Box::new(seen)),
         Message::Spent(spent),

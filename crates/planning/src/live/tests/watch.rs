@@ -9,7 +9,7 @@ use super::row;
 use crate::board::BoardRow;
 use crate::clock::{HOUR, MINUTE, from_millis, millis};
 use crate::jiff_rules::utc;
-use crate::live::{Due, Read, ReportAccess, Seen, Slot, Watch};
+use crate::live::{Due, Interest, Read, ReportAccess, Seen, Slot, Watch};
 
 /// A browser that reads what is due, and a service that has the report five minutes after an event's
 /// end and the recording an hour after.
@@ -17,6 +17,7 @@ struct Browser {
     rows: Vec<BoardRow>,
     read_at: UtcInstant,
     seen: BTreeMap<EventId, Seen>,
+    interest: Interest,
     reports: ReportAccess,
     spread: f64,
     log: Vec<(UtcInstant, Read)>,
@@ -28,6 +29,7 @@ impl Browser {
             rows,
             read_at: utc(now),
             seen: BTreeMap::new(),
+            interest: Interest::Sessions,
             reports: ReportAccess::Granted,
             spread: 0.5,
             log: Vec::new(),
@@ -39,6 +41,7 @@ impl Browser {
             rows: &self.rows,
             read_at: self.read_at,
             seen: &self.seen,
+            interest: self.interest,
             reports: self.reports,
             wanted: &[],
             spread: self.spread,
@@ -207,6 +210,15 @@ fn without_the_permission_reports_are_left_alone() {
             .iter()
             .all(|(_, what)| *what != "reports")
     );
+}
+
+#[test]
+fn where_no_live_list_is_open_the_events_alone_are_looked_at() {
+    let mut browser = Browser::at(noon(), "2027-06-01T08:00:00Z");
+    browser.interest = Interest::EventsOnly;
+    browser.run("2027-06-01T08:00:00Z", "2027-06-02T00:00:00Z");
+    let what: Vec<&str> = browser.of("noon").iter().map(|(_, what)| *what).collect();
+    assert_eq!(what, ["event"; 7]);
 }
 
 #[test]
