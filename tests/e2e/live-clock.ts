@@ -1,6 +1,6 @@
 // The clocks of page and services, moved together.
 
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Control } from "./control";
 
 /** Lets both clocks run, every timer of the page as often as it is due. */
@@ -13,6 +13,15 @@ export async function run(page: Page, control: Control, seconds: number) {
 export async function runUntil(page: Page, control: Control, moment: string) {
   const now = await page.evaluate(() => Date.now());
   await run(page, control, Math.round((Date.parse(moment) - now) / 1_000));
+}
+
+/** Lets both clocks run until nothing more is due: things are read one after the other, a tick each. */
+export async function settle(page: Page, control: Control) {
+  await expect(async () => {
+    await run(page, control, 1);
+    const next = Date.parse(String(await page.locator("details.upkeep").getAttribute("data-next")));
+    expect(next).toBeGreaterThan(await page.evaluate(() => Date.now()));
+  }).toPass({ intervals: [50] });
 }
 
 /** Signs in in another tab of a browser in which somebody is signed in already: nobody is asked who. */

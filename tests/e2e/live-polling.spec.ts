@@ -2,7 +2,7 @@
 // test.
 
 import { expect, test } from "./fixtures";
-import { followInto, hide, run, runUntil } from "./live-clock";
+import { followInto, hide, run, runUntil, settle } from "./live-clock";
 import { Live } from "./pages/live";
 import type { Control } from "./control";
 
@@ -18,13 +18,7 @@ test.beforeEach(async ({ page, control, arrive }) => {
   token = (await (await asked).allHeaders()).authorization;
   await expect(new Live(page).session("On now", "January all hands")).toBeVisible();
   await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
-  // sessions and presenters of what comes next are read one after the other
-  await expect(async () => {
-    await run(page, control, 1);
-    expect(new Date(String(await new Live(page).upkeep.getAttribute("data-next"))).getTime()).toBeGreaterThan(
-      await page.evaluate(() => Date.now()),
-    );
-  }).toPass();
+  await settle(page, control);
   await control.forget();
 });
 
