@@ -83,7 +83,9 @@ test("a session goes from soon to report ready and recording ready", async ({ pa
   // and the report tells who came
   await earlier.getByRole("link", { name: "Attendance" }).click();
   await expect(page.getByRole("heading", { name: EVENT, level: 1 })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Attendance" })).toHaveAttribute("aria-current", "page");
+  const tabs = page.getByRole("navigation", { name: "Parts of this event" });
+  await expect(tabs.getByRole("link", { name: "Attendance" })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByText("Unique attendees", { exact: true })).toBeVisible();
 });
 
 test("without the permission for attendance a session simply ends", async ({ page, control, arrive }) => {
