@@ -5,6 +5,12 @@ use virtual_events::{Error, ErrorKind};
 pub(crate) const SIGN_IN_AGAIN: &str = "Sign in again";
 pub(crate) const ASK_ACCESS: &str = "Ask for access";
 
+/// The one sentence that is there from the start: without a connection no other can be loaded.
+pub(crate) const OFFLINE: (&str, &str) = (
+    "There is no connection",
+    "Check the network and try again. What you typed is kept.",
+);
+
 /// Title and text for an error: what happened and what to do. No codes; those are details.
 pub(crate) fn sentence(error: &Error) -> (&'static str, &'static str) {
     sentence_of(error.kind())
@@ -45,10 +51,7 @@ pub(crate) fn sentence_of(kind: ErrorKind) -> (&'static str, &'static str) {
             "Microsoft 365 isn't answering properly",
             "This usually passes within minutes. Try again.",
         ),
-        ErrorKind::Offline => (
-            "There is no connection",
-            "Check the network and try again. What you typed is kept.",
-        ),
+        ErrorKind::Offline => OFFLINE,
         ErrorKind::Timeout => ("Microsoft 365 took too long", "It may be busy. Try again."),
         ErrorKind::UnexpectedAnswer => (
             "The answer wasn't what we expected",

@@ -16,7 +16,25 @@ const NEEDED: [Scope; 2] = [Scope::VirtualEventRead, Scope::VirtualEventReadWrit
 ///
 /// Most days nothing goes wrong: what is said then loads when the page has settled.
 pub(crate) fn problem_view(error: &Error, retry: Option<Callback<()>>) -> AnyView {
+    if error.kind() == ErrorKind::Offline {
+        return offline(retry);
+    }
     chunk_view(told(error.clone(), retry), ().into_any())
+}
+
+/// That there is no connection; the rest couldn't be loaded without.
+fn offline(retry: Option<Callback<()>>) -> AnyView {
+    let (title, text) = words::OFFLINE;
+    let again = retry.map(|retry| {
+        view! { <button type="button" class="button" on:click=move |_| retry.run(())>{failure::RETRY}</button> }
+    });
+    message(
+        Tone::Error,
+        title,
+        text.to_owned(),
+        &Details::default(),
+        again.into_any(),
+    )
 }
 
 chunk! {
