@@ -62,7 +62,7 @@ test("the other actions are a dialog away, by keyboard alone", async ({ page, ar
   await expect(choice).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(more).toBeFocused();
-  await expect(page.locator("dialog")).toHaveCount(0);
+  await expect(page.locator("dialog[open]")).toHaveCount(0);
 
   await page.keyboard.press("Enter");
   await expect(choice).toBeVisible();

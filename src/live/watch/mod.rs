@@ -8,6 +8,7 @@ mod lead;
 mod read;
 mod talk;
 
+use crate::browser::storage::{self, Keep};
 use crate::browser::{page, timer};
 use crate::event::{Clock, EventList};
 use crate::shell::Workspace;
@@ -77,6 +78,19 @@ pub(crate) fn watching(workspace: Workspace) -> Watching {
     })
 }
 
+/// Where this browser stands among all; the same in its tabs, or each tab that begins to read would
+/// find the marks at other moments and read once more.
+fn spread() -> f64 {
+    const KEPT: &str = "watch.spread";
+    let kept = storage::read(Keep::Browser, KEPT).and_then(|text| text.parse().ok());
+    kept.unwrap_or_else(|| {
+        let spread = timer::random();
+        // kept nowhere, a tab reads once more now and then
+        let _ = storage::write(Keep::Browser, KEPT, &spread.to_string());
+        spread
+    })
+}
+
 impl Watching {
     fn begin(workspace: Workspace) -> Self {
         let (clock, list) = (Clock::expect(), EventList::expect());
@@ -104,7 +118,7 @@ impl Watching {
             busy: RwSignal::new(false),
             stale_at: StoredValue::new(None),
             talk: StoredValue::new_local(None),
-            spread: timer::random(),
+            spread: spread(),
         };
         lead::follow_visibility(watching);
         watching.talk.set_value(Some(talk::Talk::open(watching)));
