@@ -23,16 +23,18 @@ export async function playDay({ pages, advance, until }) {
     await advance(seconds);
     await context.clock.fastForward(seconds * 1_000);
   };
+  /** Waits until what was asked is answered; an answer may lead to the next request at once. */
+  const quiet = async () => {
+    for (let quiet = 0; quiet < 3; quiet = under_way === 0 ? quiet + 1 : 0)
+      await pages[0].evaluate(() => new Promise((done) => queueMicrotask(() => done(undefined))));
+  };
   /** Lets everything that is due now happen, a tick each. */
   const settle = async () => {
     for (let before = -1; before !== begun; ) {
+      await quiet();
       before = begun;
-      await step(2);
-      // an answer may lead to a token request first, and what it brings to the next read
-      for (let quiet = 0; quiet < 3; ) {
-        await pages[0].evaluate(() => new Promise((done) => queueMicrotask(() => done(undefined))));
-        quiet = under_way === 0 ? quiet + 1 : 0;
-      }
+      await step(1);
+      await quiet();
     }
   };
   for (;;) {
