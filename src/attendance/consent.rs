@@ -2,8 +2,7 @@
 
 use super::state::Attendance;
 use crate::i18n::{attendance as words, problem};
-use crate::session::SignInWish;
-use crate::shell::problem::problem_view;
+use crate::shell::problem::{problem_view, sign_in_button};
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 use virtual_events::{Error, ErrorKind, Scope};
@@ -35,22 +34,13 @@ pub(super) fn told(state: Attendance, error: &Error, retry: Callback<()>) -> Any
 /// The one permission that nothing else here needs.
 fn ask(state: Attendance) -> AnyView {
     let workspace = state.event.workspace;
-    let ask = move |_| {
-        let wish = SignInWish {
-            scopes: vec![Scope::OnlineMeetingArtifactReadAll],
-            login_hint: Some(workspace.person().username),
-            ..SignInWish::default()
-        };
-        if let Err(notice) = workspace.sign_in().sign_in(wish) {
-            workspace.signed_out(Some(notice));
-        }
-    };
-    let button = view! { <button type="button" class="button primary" on:click=ask>{problem::ASK_ACCESS}</button> };
+    let scopes = vec![Scope::OnlineMeetingArtifactReadAll];
+    let button = sign_in_button(workspace, problem::ASK_ACCESS, scopes, None);
     message(
         Tone::Warning,
         words::MAY_READ,
         words::MAY_READ_TEXT.to_owned(),
         &Details::default(),
-        button.into_any(),
+        button,
     )
 }

@@ -123,7 +123,8 @@ fn ask_anew(workspace: Workspace, retry: Callback<()>) {
     });
 }
 
-fn sign_in_button(
+/// A button that leaves for the sign-in page, to come back with `scopes`.
+pub(crate) fn sign_in_button(
     workspace: Workspace,
     label: &'static str,
     scopes: Vec<Scope>,

@@ -2,8 +2,7 @@
 
 use super::state::Share;
 use crate::i18n::{problem, share as words};
-use crate::session::SignInWish;
-use crate::shell::problem::problem_view;
+use crate::shell::problem::{problem_view, sign_in_button};
 use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -22,22 +21,13 @@ pub(super) fn obstacle(share: Share, error: &Rc<Error>, retry: Callback<()>) -> 
         return problem_view(error, Some(retry));
     }
     let workspace = share.event.workspace;
-    let ask = move |_| {
-        let wish = SignInWish {
-            scopes: vec![Scope::MailSend],
-            login_hint: Some(workspace.person().username),
-            ..SignInWish::default()
-        };
-        if let Err(notice) = workspace.sign_in().sign_in(wish) {
-            workspace.signed_out(Some(notice));
-        }
-    };
-    let button = view! { <button type="button" class="button primary" on:click=ask>{problem::ASK_ACCESS}</button> };
+    let scopes = vec![Scope::MailSend];
+    let button = sign_in_button(workspace, problem::ASK_ACCESS, scopes, None);
     message(
         Tone::Warning,
         words::MAY_SEND,
         words::MAY_SEND_TEXT.to_owned(),
         &Details::default(),
-        button.into_any(),
+        button,
     )
 }
