@@ -36,7 +36,8 @@ pub(crate) fn bad_graph(origin: &str) -> SignInNotice {
 /// This device's clock differs from the service's by that many seconds.
 pub(crate) fn wrong_clock(ahead_s: i64) -> SignInNotice {
     let way = if ahead_s > 0 { "ahead" } else { "behind" };
-    let minutes = ahead_s.unsigned_abs().div_ceil(60);
+    // to the nearest minute, as "about" says: a slow answer makes it a second more or less
+    let minutes = (ahead_s.unsigned_abs() + 30) / 60;
     SignInNotice::plain(
         "This computer's clock is wrong",
         format!(

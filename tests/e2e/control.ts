@@ -84,6 +84,11 @@ export class Control {
     return new Date((await this.emulator.ask("GET", "/clock")).now);
   }
 
+  /** Puts the services' clock to that moment. */
+  async turnTo(moment: string) {
+    await this.emulator.ask("POST", "/clock", { now: moment });
+  }
+
   async advance(seconds: number) {
     await this.emulator.ask("POST", "/clock", { advance_s: seconds });
   }

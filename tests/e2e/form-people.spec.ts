@@ -1,6 +1,7 @@
 // Zones and people, found and chosen by keyboard alone.
 
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { stopAt } from "./live-clock";
 import { Form } from "./pages/form";
 
 test.use({ at: TUESDAY_AT_TEN });
@@ -122,7 +123,7 @@ test.describe("while somebody types", () => {
     const form = new Form(page);
     const asked = () => control.journal((line) => line.path.endsWith("/users"));
     await expect(form.title).toBeVisible();
-    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+    await stopAt(page, control);
 
     await form.combobox("Co-organizers").pressSequentially("mei ta");
     await page.clock.runFor(200);

@@ -3,6 +3,16 @@
 import { expect, type Page } from "@playwright/test";
 import type { Control } from "./control";
 
+/**
+ * Stops both clocks at that moment. It has to be ahead of every page's clock: without one it is a
+ * minute ahead of this page's, since pages stop one after the other.
+ */
+export async function stopAt(page: Page, control: Control, moment?: string) {
+  const at = moment ?? new Date((await page.evaluate(() => Date.now())) + 60_000).toISOString();
+  await page.clock.pauseAt(at);
+  await control.turnTo(at);
+}
+
 /** Lets both clocks run, every timer of the page as often as it is due. */
 export async function run(page: Page, control: Control, seconds: number) {
   await control.advance(seconds);

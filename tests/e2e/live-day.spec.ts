@@ -2,7 +2,7 @@
 // recording, with both clocks turned by the test.
 
 import { expect, test } from "./fixtures";
-import { run, runUntil, settle, skip } from "./live-clock";
+import { run, runUntil, settle, skip, stopAt } from "./live-clock";
 import { Live } from "./pages/live";
 
 const EVENT = "Ask the board anything"; // 9:20 to 10:20 UTC, an hour later on Berlin's clocks
@@ -28,8 +28,7 @@ test("a session goes from soon to report ready and recording ready", async ({ pa
   await arrive("organizer", "/live");
   const next = live.session("Next", EVENT);
   await expect(next).toBeVisible();
-  await page.clock.pauseAt("2027-01-12T09:01:00Z");
-  await control.advance(60);
+  await stopAt(page, control, "2027-01-12T09:01:00Z");
   await settle(page, control);
   await runUntil(page, control, "2027-01-12T09:04:50Z");
   /** Puts the clocks on, and lets happen what is due then. */
@@ -93,8 +92,7 @@ test("without the permission for attendance a session simply ends", async ({ pag
   await control.consent("ana.ruiz@northlight.example", { revoke: ["OnlineMeetingArtifact.Read.All"] });
   await arrive("organizer", "/live");
   await expect(live.session("Next", EVENT)).toBeVisible();
-  await page.clock.pauseAt("2027-01-12T10:18:30Z");
-  await control.advance(78 * 60 + 30);
+  await stopAt(page, control, "2027-01-12T10:18:30Z");
   await run(page, control, 100);
   await expect(live.session("Earlier today", EVENT)).toContainText("Ended at 11:20 AM");
   await expect(live.news).toContainText(`${EVENT} has ended.`);

@@ -2,7 +2,7 @@
 // test.
 
 import { expect, test } from "./fixtures";
-import { followInto, hide, run, runUntil, settle } from "./live-clock";
+import { followInto, hide, run, runUntil, settle, stopAt } from "./live-clock";
 import { Live } from "./pages/live";
 import type { Control } from "./control";
 
@@ -17,7 +17,7 @@ test.beforeEach(async ({ page, control, arrive }) => {
   await arrive("organizer", "/live");
   token = (await (await asked).allHeaders()).authorization;
   await expect(new Live(page).session("On now", "January all hands")).toBeVisible();
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+  await stopAt(page, control, "2027-01-12T09:02:00Z");
   await settle(page, control);
   await control.forget();
 });

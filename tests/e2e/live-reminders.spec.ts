@@ -1,7 +1,7 @@
 // Before a session starts: words, a sound, a notification, for who wants them.
 
 import { expect, test } from "./fixtures";
-import { run, runUntil, settle, skip } from "./live-clock";
+import { run, runUntil, settle, skip, stopAt } from "./live-clock";
 import { Live } from "./pages/live";
 import type { Page } from "@playwright/test";
 
@@ -38,8 +38,7 @@ test.beforeEach(async ({ page }) => {
 async function open(page: Page, control: import("./control").Control, arrive: (as: "organizer", at?: string) => Promise<void>) {
   await arrive("organizer", "/live");
   await expect(new Live(page).session("Next", EVENT)).toBeVisible();
-  await page.clock.pauseAt("2027-01-12T09:01:00Z");
-  await control.advance(60);
+  await stopAt(page, control, "2027-01-12T09:01:00Z");
   await settle(page, control);
 }
 

@@ -1,7 +1,7 @@
 // Ten tabs of one browser on the live list for a day: what all of them read together.
 
 import { expect, test } from "./fixtures";
-import { followInto } from "./live-clock";
+import { followInto, stopAt } from "./live-clock";
 import { playDay } from "./live-day.mjs";
 import { Live } from "./pages/live";
 
@@ -24,7 +24,7 @@ test("ten tabs open for a day make fewer than four hundred reads together", asyn
     pages.push(tab);
   }
   for (const tab of pages) await expect(new Live(tab).session("On now", "January all hands")).toBeVisible();
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1_000);
+  await stopAt(page, control);
 
   await playDay({ pages, advance: (seconds) => control.advance(seconds), until: Date.parse(START) + 24 * 3_600_000 });
 

@@ -30,7 +30,10 @@ try {
     await page.getByRole("article").first().waitFor();
     pages.push(page);
   }
-  await context.clock.pauseAt((await pages[0].evaluate(() => Date.now())) + 1_000);
+  // pages stop one after the other: a moment that is ahead of all of them
+  const stopped = (await pages[0].evaluate(() => Date.now())) + 60_000;
+  await context.clock.pauseAt(stopped);
+  await emulator.ask("POST", "/clock", { now: new Date(stopped).toISOString() });
   const advance = (seconds) => emulator.ask("POST", "/clock", { advance_s: seconds });
   await playDay({ pages, advance, until: Date.parse(START) + 24 * 3_600_000 });
 

@@ -4,7 +4,7 @@
 mod tested;
 
 use planning::series::SeriesId;
-use tested::{Page, Part, new_series, new_townhall};
+use tested::{Page, Part, new_event, new_series};
 use virtual_events::{EventId, EventKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,7 +55,8 @@ fn an_events_parts_are_one_room() {
 
 #[wasm_bindgen_test]
 fn a_drafts_name_stays_within_the_query() {
-    assert_eq!(new_townhall("a&b"), "/townhalls/new?draft=a%26b");
+    assert_eq!(new_event(EventKind::Townhall, "a&b"), "/townhalls/new?draft=a%26b");
+    assert_eq!(new_event(EventKind::Webinar, "a&b"), "/webinars/new?draft=a%26b");
     assert_eq!(new_series("a&b"), "/series/new?draft=a%26b");
 }
 
