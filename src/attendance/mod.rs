@@ -13,6 +13,7 @@ mod notices;
 mod numbers;
 mod odd;
 mod people;
+mod person;
 mod picker;
 mod progress;
 mod reading;

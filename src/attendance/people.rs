@@ -3,6 +3,7 @@
 //! What is searched for stays out of the address: it is mostly a name, and addresses are kept.
 
 use super::analysis::Analysis;
+use super::person::Looked;
 use super::state::{Attendance, NamesAre};
 use crate::browser::format::{self, Style};
 use crate::i18n::attendance as words;
@@ -31,6 +32,7 @@ struct People {
     order: RwSignal<(Column, Direction)>,
     /// Places of the people shown, in order.
     rows: RwSignal<Vec<usize>>,
+    looked: Looked,
 }
 
 /// How people are called.
@@ -76,6 +78,7 @@ pub(super) fn card(state: Attendance) -> AnyView {
         search: RwSignal::new(String::new()),
         order: RwSignal::new((Column::FirstJoin, Direction::Ascending)),
         rows: RwSignal::new(Vec::new()),
+        looked: Looked::new(state),
     };
     people.follow();
     let count = move || {
@@ -113,6 +116,7 @@ pub(super) fn card(state: Attendance) -> AnyView {
                 </div>
             })}
             {move || people.table(state.names.get())}
+            {people.looked.dialog()}
         </section>
     }
     .into_any()
@@ -170,7 +174,19 @@ impl People {
             cells: Arc::new(move |row| self.cells(row, &keys, names)),
             sorted,
             sort,
+            open: Callback::new(move |row| self.look(row)),
+            opens: words::OPENS,
         })
+    }
+
+    /// Shows the person of a row.
+    fn look(self, row: usize) {
+        let place = self.rows.with_untracked(|rows| rows.get(row).copied());
+        let sheet = self.sheet.get_untracked();
+        let people = sheet.as_ref().map(|sheet| &sheet.analysis.roll.people);
+        if let Some(person) = people.zip(place).and_then(|(people, at)| people.get(at)) {
+            self.looked.at(person);
+        }
     }
 
     /// By another column, or the other way round.

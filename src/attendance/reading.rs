@@ -190,7 +190,7 @@ impl Reading {
         }
     }
 
-    /// Figures are made after the first page, then whenever there are four times as many records,
+    /// Figures are made after the first page, then whenever there are eight times as many records,
     /// and at the end: in all not much more work than making them once.
     fn compute_if_due(self) {
         let (Some(due), Some(progress)) =
@@ -199,7 +199,7 @@ impl Reading {
             return;
         };
         if progress.done >= due || self.unread().is_none() {
-            self.due.set_value(progress.done * 4 + 1);
+            self.due.set_value(progress.done * 8 + 1);
             self.compute();
         }
     }

@@ -1,6 +1,8 @@
 //! What is on now, next and earlier, ready to be drawn.
 
 use super::watch::Watching;
+use crate::browser::format::{self, Style};
+use crate::browser::timer;
 use crate::event::when::time_lines;
 use crate::i18n::event as names;
 use crate::shell::Workspace;
@@ -61,17 +63,27 @@ pub(super) struct Written {
     pub(super) own_time: Option<String>,
 }
 
+/// A time without its day where that is today: it would be no news, least of all on a wall.
+fn short_today(line: String, today: &str) -> String {
+    match line.strip_prefix(today) {
+        // a session that goes on into another day names that one
+        Some(rest) => rest.trim_start_matches([',', ' ']).to_owned(),
+        None => line,
+    }
+}
+
 impl Item {
     /// The words of the session.
     pub(super) fn written(&self, workspace: Workspace) -> Written {
         let (zone, rules) = (workspace.zone(), workspace.rules());
         let (start, end) = (self.row.start.as_ref(), self.row.end.as_ref());
         let lines = time_lines(start, end, &zone, &*rules);
+        let today = format::instant(timer::now(), &zone, Style::Day);
         Written {
             id: self.row.id.as_str().to_owned(),
             title: names::title(&self.row.title),
-            time: lines.first,
-            own_time: lines.second,
+            time: short_today(lines.first, &today),
+            own_time: lines.second.map(|line| short_today(line, &today)),
         }
     }
 

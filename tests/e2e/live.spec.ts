@@ -20,6 +20,8 @@ test("an event goes from Next over On now to Earlier today, to the second", asyn
   // given an event that starts in twenty minutes
   await expect(live.session("Next", EVENT)).toContainText("Starts in 20:00");
   await expect(live.session("Next", EVENT)).toContainText("10:20 AM – 11:20 AM");
+  // it is today: the date would be no news
+  await expect(live.session("Next", EVENT)).not.toContainText("Jan");
 
   // a second before its start it is still to come
   await shows("09:19:59");

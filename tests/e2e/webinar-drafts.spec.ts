@@ -77,7 +77,7 @@ test.describe("kept", () => {
     const question = page.getByRole("dialog");
     await enter(page, question.getByRole("button", { name: "Publish" }));
     await expect(new EventPage(page).title("By keyboard")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Copy attendee link" }).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "Copy registration link" }).first()).toBeVisible();
     expect(await control.event("By keyboard")).toMatchObject({ kind: "Webinar", status: "Published" });
   });
 

@@ -40,7 +40,8 @@ test("made, published, presented, asked about and called off", async ({ page, ar
   await event.button("Publish").click();
   await expect(event.dialog).not.toContainText("Capacity");
   await event.answer("Publish");
-  await expect(event.button("Copy attendee link").first()).toBeVisible();
+  // people register first, so that is the address to hand out
+  await expect(event.button("Copy registration link").first()).toHaveClass(/primary/);
   expect((await control.event("Insulation in practice")).status).toBe("Published");
 
   // a presenter, and what the invitation tells of them

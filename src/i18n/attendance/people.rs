@@ -2,6 +2,7 @@
 
 use crate::i18n::{count, number};
 use planning::attendance::Occasion;
+use virtual_events::RegistrationStatus;
 
 pub(crate) const WHO: &str = "People who came";
 pub(crate) const SEARCH: &str = "Search people";
@@ -14,6 +15,16 @@ pub(crate) const STAY: &str = "Stay";
 pub(crate) const TIMES: &str = "Times in";
 pub(crate) const REGISTERED: &str = "Registered";
 pub(crate) const YES: &str = "Yes";
+pub(crate) const NO: &str = "No";
+pub(crate) const OPENS: &str = "Choose a row to see each stay of a person, and their registration.";
+pub(crate) const CLOSE: &str = "Close";
+
+pub(crate) const COMES_FROM: &str = "Comes from";
+pub(crate) const STAYS: &str = "Was there";
+pub(crate) const NO_STAYS: &str = "Microsoft 365 didn't say when.";
+pub(crate) const THEIR_REGISTRATION: &str = "Registration";
+pub(crate) const READ_REGISTRATION: &str = "Show registration";
+pub(crate) const HIDDEN_WITH_NAMES: &str = "Not shown while names are hidden.";
 pub(crate) const NO_MATCH: &str = "Nobody matches. Search looks at names, addresses and roles.";
 pub(crate) const CLEAR: &str = "Clear search";
 
@@ -30,6 +41,19 @@ pub(crate) const ATTENDEE: &str = "Attendee";
 /// Somebody whose name isn't shown, or isn't known.
 pub(crate) fn nameless(number: u32) -> String {
     [ATTENDEE, " ", &number.to_string()].concat()
+}
+
+/// Where somebody else's registration stands.
+pub(crate) fn registration_is(status: Option<&RegistrationStatus>) -> String {
+    match status {
+        Some(RegistrationStatus::Registered) => "Registered".to_owned(),
+        Some(RegistrationStatus::Waitlisted) => "On the waiting list".to_owned(),
+        Some(RegistrationStatus::PendingApproval) => "Waiting for approval".to_owned(),
+        Some(RegistrationStatus::RejectedByOrganizer) => "Not approved".to_owned(),
+        Some(RegistrationStatus::Canceled) => "Cancelled".to_owned(),
+        Some(other) => other.as_str().to_owned(),
+        None => "Microsoft 365 didn't say how it stands.".to_owned(),
+    }
 }
 
 /// How many of the people are shown.

@@ -71,19 +71,7 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
     let publish = may.publish.is_allowed().then(|| {
         view! { <button type="button" class="button primary" on:click=move |_| state.asks_publish.set(true)>{words::PUBLISH}</button> }
     });
-    let join = move || {
-        let url = state.links()?.session.as_ref()?.join_web_url.clone()?;
-        let link = url.as_str().to_owned();
-        let (copy, class): (fn(_, _, _) -> AnyView, _) = match phase {
-            Phase::Upcoming => (primary_copy_button, "button"),
-            Phase::OnNow => (copy_button, "button primary"),
-            _ => return None,
-        };
-        Some(view! {
-            {copy(words::COPY_ATTENDEE, words::ATTENDEE_COPIED, link.clone())}
-            <a class=class href=link target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
-        })
-    };
+    let hand_out = hand_out(state, phase);
     let attendance = (phase == Phase::Ended && may.edit.is_allowed()).then(|| {
         let page = Page::EventPart(state.kind, state.id(), Part::Attendance);
         view! { <a href=page.path() class="button primary">{words::part(Some(Part::Attendance))}</a> }
@@ -104,8 +92,51 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
         Phase::Ended => None,
     };
     view! {
-        <div class="event-actions">{publish}{join}{attendance}{edit}{more}{cancel}</div>
+        <div class="event-actions">{publish}{hand_out}{attendance}{edit}{more}{cancel}</div>
         {reason.map(|reason| view! { <p class="quiet">{event::why_not(reason)}</p> })}
     }
     .into_any()
+}
+
+/// The link for those who come, and the way in.
+fn hand_out(state: EventState, phase: Phase) -> AnyView {
+    // who has to register first is sent there, and not to the meeting
+    let registers = Memo::new(move |_| {
+        let event = state.event();
+        event.is_some_and(|event| event.is_registration_required == Some(true))
+    });
+    let buttons = move || {
+        let links = state.links()?;
+        let join = links.session.as_ref()?.join_web_url.clone()?;
+        let join = join.as_str().to_owned();
+        let portal = links.registration.as_ref();
+        let portal = portal.and_then(|it| it.registration_web_url.clone());
+        let portal = portal.filter(|_| registers.get());
+        let (copy, class) = match (phase, portal) {
+            (Phase::Upcoming, Some(url)) => (
+                primary_copy_button(
+                    words::COPY_REGISTRATION,
+                    words::REGISTRATION_COPIED,
+                    url.as_str().to_owned(),
+                ),
+                "button",
+            ),
+            (Phase::Upcoming, None) => (attendee_link(primary_copy_button, &join), "button"),
+            (Phase::OnNow, _) => (attendee_link(copy_button, &join), "button primary"),
+            _ => return None,
+        };
+        Some(view! {
+            {copy}
+            <a class=class href=join target="_blank" rel="noopener">{icon(Icon::Open)}{words::JOIN}</a>
+        })
+    };
+    buttons.into_any()
+}
+
+fn attendee_link(button: fn(&'static str, &'static str, String) -> AnyView, link: &str) -> AnyView {
+    button(
+        words::COPY_ATTENDEE,
+        words::ATTENDEE_COPIED,
+        link.to_owned(),
+    )
 }

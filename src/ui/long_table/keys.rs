@@ -1,10 +1,10 @@
-//! Keys that move through a long table.
+//! Keys that move through a long table, and open a row.
 
 use super::{Grid, ROW};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// Moves to another row, if the key means one.
+/// Moves to another row, or opens the one moved to, if the key means that.
 pub(super) fn pressed(grid: Grid, ev: &KeyboardEvent) {
     if ev.ctrl_key() || ev.alt_key() || ev.meta_key() || on_button(ev) {
         return;
@@ -19,6 +19,10 @@ pub(super) fn pressed(grid: Grid, ev: &KeyboardEvent) {
         "PageUp" => active.saturating_sub(page),
         "Home" => 0,
         "End" => last,
+        "Enter" | " " if grid.count.get_untracked() > 0 => {
+            ev.prevent_default();
+            return grid.open.run(active.min(last));
+        }
         _ => return,
     };
     ev.prevent_default();

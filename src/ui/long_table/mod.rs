@@ -60,6 +60,10 @@ pub(crate) struct Content {
     pub(crate) sorted: Signal<(usize, Order)>,
     /// A column's head was pressed.
     pub(crate) sort: Callback<usize>,
+    /// A row was chosen, by a click or by Enter.
+    pub(crate) open: Callback<usize>,
+    /// What that does, in words.
+    pub(crate) opens: &'static str,
 }
 
 /// The table's state in the page.
@@ -74,6 +78,7 @@ struct Grid {
     /// The row that the arrows have come to.
     active: RwSignal<usize>,
     id: &'static str,
+    open: Callback<usize>,
 }
 
 /// The table.
@@ -85,6 +90,7 @@ pub(crate) fn long_table(content: Content) -> AnyView {
         height: RwSignal::new(ROW * 16),
         active: RwSignal::new(0),
         id: content.id,
+        open: content.open,
     };
     let scrolled = move |_| {
         if let Some(node) = grid.node.get_untracked() {
@@ -96,15 +102,19 @@ pub(crate) fn long_table(content: Content) -> AnyView {
     let widths = widths(&content.columns);
     let columns = content.columns.len().to_string();
     let label = content.label;
+    let hint = [content.id, "-hint"].concat();
+    let opens = content.opens;
     // the head is the first row
     let all = move || (grid.count.get() + 1).to_string();
     view! {
+        <p class="quiet small" id=hint.clone()>{opens}</p>
         <div
             class="long-table"
             role="grid"
             tabindex="0"
             id=grid.id
             aria-label=label
+            aria-describedby=hint
             aria-rowcount=all
             aria-colcount=columns
             aria-readonly="true"
@@ -145,15 +155,15 @@ impl Grid {
     }
 
     /// Which rows are in the page: those in sight and some around; the last one is not among them.
-    /// Tracks.
+    /// Equally many wherever the table is scrolled to. Tracks.
     fn in_page(self) -> (usize, usize) {
         /// Rows beyond the edges, in whole steps of as many, so that not every pixel draws anew.
-        const AROUND: u32 = 8;
-        let first = self.top.get() / ROW / AROUND * AROUND;
+        const AROUND: u32 = 4;
+        let first = (self.top.get() / ROW / AROUND * AROUND).saturating_sub(AROUND);
         let seen = self.height.get() / ROW + 1;
-        let last = first + seen + 2 * AROUND;
+        let many = (seen + 3 * AROUND) as usize;
         let count = self.count.get();
-        let first = first.saturating_sub(AROUND) as usize;
-        (first.min(count), (last as usize).min(count))
+        let first = (first as usize).min(count.saturating_sub(many));
+        (first, (first + many).min(count))
     }
 }

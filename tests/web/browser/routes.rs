@@ -55,8 +55,14 @@ fn an_events_parts_are_one_room() {
 
 #[wasm_bindgen_test]
 fn a_drafts_name_stays_within_the_query() {
-    assert_eq!(new_event(EventKind::Townhall, "a&b"), "/townhalls/new?draft=a%26b");
-    assert_eq!(new_event(EventKind::Webinar, "a&b"), "/webinars/new?draft=a%26b");
+    assert_eq!(
+        new_event(EventKind::Townhall, "a&b"),
+        "/townhalls/new?draft=a%26b"
+    );
+    assert_eq!(
+        new_event(EventKind::Webinar, "a&b"),
+        "/webinars/new?draft=a%26b"
+    );
     assert_eq!(new_series("a&b"), "/series/new?draft=a%26b");
 }
 

@@ -54,6 +54,12 @@ pub(super) fn ask_questions(event: &mut Event, key: &str, ids: &Ids) {
                 "displayName": "May we call you afterwards?", "isRequired": false,
                 "answerInputType": "boolean", "answerChoices": []}),
         ],
+        "web-past" => vec![
+            json!({"@odata.type": "microsoft.graph.virtualEventRegistrationCustomQuestion",
+                "displayName": "Which contract do you have?", "isRequired": true,
+                "answerInputType": "singleChoice",
+                "answerChoices": ["Basic supply", "Green tariff", "By the hour", "I don't know"]}),
+        ],
         "with-registration" => vec![
             json!({"@odata.type": "microsoft.graph.virtualEventRegistrationCustomQuestion",
                 "displayName": "How many of you come?", "isRequired": true,

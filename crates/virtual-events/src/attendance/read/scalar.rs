@@ -24,6 +24,7 @@ pub(super) struct AnyScalar;
 impl<'de> Shape<'de> for AnyScalar {
     type Out = Scalar<'de>;
 
+    #[inline(always)]
     fn scalar(self, scalar: Scalar<'de>) -> Scalar<'de> {
         scalar
     }
@@ -31,10 +32,12 @@ impl<'de> Shape<'de> for AnyScalar {
 
 impl<'de> Scalar<'de> {
     /// The value of the member whose name was just read.
+    #[inline(always)]
     pub(super) fn of<A: MapAccess<'de>>(value: &mut A) -> Result<Self, A::Error> {
         value.next_value_seed(As(AnyScalar))
     }
 
+    #[inline(always)]
     fn into<T>(
         self,
         take: impl FnOnce(Self) -> Option<T>,
@@ -51,6 +54,7 @@ impl<'de> Scalar<'de> {
         taken
     }
 
+    #[inline(always)]
     pub(super) fn text<T: From<String>>(self, odd: &Odd, place: &'static str) -> Option<T> {
         let text = |scalar| match scalar {
             Self::Text(text) => Some(T::from(text.into_owned())),
@@ -59,6 +63,7 @@ impl<'de> Scalar<'de> {
         self.into(text, odd, place)
     }
 
+    #[inline(always)]
     pub(super) fn instant(self, odd: &Odd, place: &'static str) -> Option<UtcInstant> {
         let instant = |scalar| match scalar {
             Self::Text(text) => UtcInstant::parse(&text),
@@ -67,6 +72,7 @@ impl<'de> Scalar<'de> {
         self.into(instant, odd, place)
     }
 
+    #[inline(always)]
     pub(super) fn whole(self, odd: &Odd, place: &'static str) -> Option<i32> {
         let whole = |scalar| match scalar {
             Self::Whole(number) => i32::try_from(number).ok(),

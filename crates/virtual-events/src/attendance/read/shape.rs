@@ -35,6 +35,7 @@ pub(super) struct As<S>(pub(super) S);
 impl<'de, S: Shape<'de>> DeserializeSeed<'de> for As<S> {
     type Value = S::Out;
 
+    #[inline(always)]
     fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<S::Out, D::Error> {
         source.deserialize_any(self)
     }
@@ -47,45 +48,55 @@ impl<'de, S: Shape<'de>> Visitor<'de> for As<S> {
         f.write_str("JSON")
     }
 
+    #[inline(always)]
     fn visit_unit<E>(self) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Null))
     }
 
+    #[inline(always)]
     fn visit_bool<E>(self, value: bool) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Truth(value)))
     }
 
+    #[inline(always)]
     fn visit_i64<E>(self, value: i64) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Whole(value)))
     }
 
+    #[inline(always)]
     fn visit_u64<E>(self, value: u64) -> Result<S::Out, E> {
         let scalar = i64::try_from(value).map_or(Scalar::Other, Scalar::Whole);
         Ok(self.0.scalar(scalar))
     }
 
+    #[inline(always)]
     fn visit_f64<E>(self, _: f64) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Other))
     }
 
+    #[inline(always)]
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Text(Cow::Borrowed(text))))
     }
 
+    #[inline(always)]
     fn visit_str<E>(self, text: &str) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Text(Cow::Owned(text.to_owned()))))
     }
 
+    #[inline(always)]
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<S::Out, A::Error> {
         self.0.list(items)
     }
 
+    #[inline(always)]
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<S::Out, A::Error> {
         self.0.object(members)
     }
 }
 
 /// The name of the next member; of the answer's own bytes, where nothing in it is escaped.
+#[inline(always)]
 pub(super) fn next_name<'de, A: MapAccess<'de>>(
     members: &mut A,
 ) -> Result<Option<Cow<'de, str>>, A::Error> {
@@ -103,6 +114,7 @@ pub(super) struct Odd(Cell<Option<&'static str>>);
 
 impl Odd {
     /// At this place of the record; the record itself has none.
+    #[inline(always)]
     pub(super) fn note(&self, place: &'static str) {
         if self.0.get().is_none() {
             self.0.set(Some(place));
@@ -110,6 +122,7 @@ impl Odd {
     }
 
     /// What was noted since the last time.
+    #[inline(always)]
     pub(super) fn take(&self) -> Option<&'static str> {
         self.0.take()
     }
@@ -133,6 +146,7 @@ pub(super) trait Fill: Default {
 pub(super) struct Object<'o, T>(&'o Odd, PhantomData<T>);
 
 impl<'o, T> Object<'o, T> {
+    #[inline(always)]
     pub(super) fn new(odd: &'o Odd) -> As<Self> {
         As(Self(odd, PhantomData))
     }
@@ -141,6 +155,7 @@ impl<'o, T> Object<'o, T> {
 impl<'de, T: Fill> Shape<'de> for Object<'_, T> {
     type Out = Option<T>;
 
+    #[inline(always)]
     fn scalar(self, scalar: Scalar<'de>) -> Option<T> {
         if !matches!(scalar, Scalar::Null) {
             self.0.note(T::PLACE);
@@ -148,6 +163,7 @@ impl<'de, T: Fill> Shape<'de> for Object<'_, T> {
         None
     }
 
+    #[inline(always)]
     fn object<A: MapAccess<'de>>(self, mut members: A) -> Result<Option<T>, A::Error> {
         let mut object = T::default();
         while let Some(name) = next_name(&mut members)? {
@@ -161,6 +177,7 @@ impl<'de, T: Fill> Shape<'de> for Object<'_, T> {
 pub(super) struct List<'o, T>(&'o Odd, PhantomData<T>);
 
 impl<'o, T> List<'o, T> {
+    #[inline(always)]
     pub(super) fn new(odd: &'o Odd) -> As<Self> {
         As(Self(odd, PhantomData))
     }
@@ -169,6 +186,7 @@ impl<'o, T> List<'o, T> {
 impl<'de, T: Fill> Shape<'de> for List<'_, T> {
     type Out = Vec<T>;
 
+    #[inline(always)]
     fn scalar(self, scalar: Scalar<'de>) -> Vec<T> {
         if !matches!(scalar, Scalar::Null) {
             self.0.note(T::PLACE);
@@ -176,6 +194,7 @@ impl<'de, T: Fill> Shape<'de> for List<'_, T> {
         Vec::new()
     }
 
+    #[inline(always)]
     fn list<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(Object::<T>::new(self.0))? {
