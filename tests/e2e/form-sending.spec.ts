@@ -72,8 +72,11 @@ test("an older draft that looks the same isn't taken for a lost one", async ({ p
   await expect(new EventPage(page).title("Once only")).toBeVisible();
   const older = (await control.event("Once only")).id;
 
-  // when its twin is lost on the way, from a form opened by its address
+  // when its twin is lost on the way, from a form opened by its address: once the list is read, the
+  // older one is known
+  const list = page.waitForResponse((response) => response.url().endsWith("/$batch"));
   await page.goto("/townhalls/new");
+  await (await list).finished();
   await form.title.fill("Once only");
   await losing(page, "request");
   await form.save.click();
