@@ -12,7 +12,7 @@ use super::routes::{Answer, Refused, read};
 use crate::subscriptions::{
     CallEvent, Change, ChangeType, Odd, Round, Scene, Watched, What, deliver_now,
 };
-use crate::tenant::{Kind, Tenant};
+use crate::tenant::{Kind, Tenant, registrations, report_ids};
 use crate::world::{Shared, World};
 
 /// Every subscription with everything, client states included, and how many items wait.
@@ -108,14 +108,29 @@ fn made_up(world: &World, watched: &Watched, change_type: ChangeType) -> Change 
         Watched::Event(..) => What::Edited,
         Watched::Sessions(..) if created => What::SessionMade(session),
         Watched::Sessions(..) => What::SessionEdited(session),
-        Watched::Registrations(_) => {
-            let id = world.ids.named("registration/by hand");
+        Watched::Registrations(id) => {
+            let all = tenant
+                .events
+                .get(id)
+                .map(|event| registrations(tenant, event));
+            let last = all.into_iter().flatten().last().map(|one| one.id);
+            let id = last.unwrap_or_else(|| world.ids.named("registration/by hand"));
             match created {
                 true => What::Registered(id),
                 false => What::RegistrationEdited(id),
             }
         }
-        Watched::Reports(..) => What::Reported(session, world.ids.named("report/by hand")),
+        Watched::Reports(_, id) => {
+            let there = tenant
+                .events
+                .get(id)
+                .map(|event| report_ids(event, world.now()));
+            let last = there.into_iter().flatten().next_back();
+            What::Reported(
+                session,
+                last.unwrap_or_else(|| world.ids.named("report/by hand")),
+            )
+        }
         Watched::Recording(..) => What::Recorded(session),
         Watched::Calls(address) => {
             let event = CallEvent {

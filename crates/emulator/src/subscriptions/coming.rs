@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::change::{CallEvent, Change, What};
+use super::subscription::Subscription;
 use super::watched::Watched;
 use crate::graph::join_url;
 use crate::settings::Settings;
@@ -14,26 +15,26 @@ use crate::tenant::{
 /// Something that is there at some moment, under a name that tells it apart.
 pub(super) type Arrival = (String, Change);
 
-/// Everything that has come by `now` for whoever watches this.
+/// Everything that has come by `now` for whoever has this subscription.
 pub(super) fn arrived(
     tenant: &Tenant,
     settings: &Settings,
-    watched: &Watched,
+    one: &Subscription,
     now: Timestamp,
 ) -> Vec<Arrival> {
-    match watched {
-        Watched::Reports(_, id) => tenant
-            .events
-            .get(id)
+    let of_event = |id: &str| tenant.events.get(id);
+    match &one.watched {
+        Watched::Reports(_, id) => of_event(id)
             .map(|event| reports(settings, event, now))
             .unwrap_or_default(),
-        Watched::Recording(_, id) => tenant
-            .events
-            .get(id)
+        Watched::Recording(_, id) => of_event(id)
             .and_then(|event| recording(settings, event, now))
             .into_iter()
             .collect(),
-        Watched::Calls(address) => meeting(tenant, address)
+        Watched::Calls(address) => one
+            .meeting
+            .as_deref()
+            .and_then(of_event)
             .map(|event| calls(tenant, event, address, now))
             .unwrap_or_default(),
         _ => Vec::new(),

@@ -102,12 +102,11 @@ impl Subscriptions {
 
     /// Keeps a new one; what is there already it isn't told of.
     pub(crate) fn add(&mut self, mut subscription: Subscription, scene: Scene<'_>) {
-        let here = coming::arrived(
-            scene.tenant,
-            scene.settings,
-            &subscription.watched,
-            scene.now,
-        );
+        if let Watched::Calls(address) = &subscription.watched {
+            let event = coming::meeting(scene.tenant, address);
+            subscription.meeting = event.map(|event| event.id.clone());
+        }
+        let here = coming::arrived(scene.tenant, scene.settings, &subscription, scene.now);
         for (name, _) in here {
             if subscription.watched.reach() == Reach::ApplicationOnly {
                 // A call that has begun is not this one's, whatever happens in it.
@@ -205,7 +204,7 @@ impl Subscriptions {
         let lead = SignedDuration::from_secs(settings.reauthorization_lead_s);
         let mut items = Vec::new();
         for one in self.all.values_mut() {
-            for (name, change) in coming::arrived(tenant, settings, &one.watched, now) {
+            for (name, change) in coming::arrived(tenant, settings, one, now) {
                 if !one.told.contains(&skipped(&name)) && one.told.insert(name) {
                     items.push(waiting(&change, one, scene));
                 }

@@ -100,3 +100,37 @@ fn xor(one: &[u8], other: &[u8]) -> Vec<u8> {
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02X}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What another implementation made of the same key, message and seed.
+    const WRAPPED: &str = "kSh6OjGrNyEjnZo8PjPBUwWAEyj82tv5CMdK7rlfBdQBP4+x3vzm8OrmV4ZjPKss59FUpVGwbCobBP1cPBF8l+Wn3PP0vbwR7P0OhpH4SUkI/qnIc6hMJkzv6hri+sVuZ0pjLC2njeQ/ZEqpMHQvMUEXasHFBT4EXWb/bXCFfcIlyOENDtNBVHF2R0ylaQ3gfRYr9TGF5/rPepkc1UFtJIu/DZu0m17GqdQGFwSzhB/f9YKOM8KYM5VSnwRBQYe1tirWfAVV3bkx21q3inzTbS2Z7z6ObZePlnpjI9QWvAQ3o0jp7dKWiQemyfrjA69Yd1vyQymOrpD8GgfXoGwGIg==";
+    const MODULUS: &str = "luS6CC/lTePYW/opy0zlZrB6JRTG28f8vZ7rqkt2sA6XAW8eEi5+MupfEh/ECtMMh/0euID2l168IGVbS/TASBYfChTENi1HMYAbYcYfStxnfbjVm4GM8cYPXkWsg0Hq4DGYKmooy1YEeyx9tGs7cgElPyslysjKEBVhD+Bj1Z9Qdzdu3EaYJM/DuCm/B3i2FhUKvrTJwGEeQT1gdtAoeryVL5tmrxIb2uImo6Q1Quz5KVrN9DK/JH9pBM5BZatTVeW92enFJiYq4N80Cr9/UPT0poFno2xs8QX6mG1WKQRVwEKCxphea0NWyz6KHq6S+ATYO3kTr5nQwZcIrEO1CQ==";
+    const SEED: [u8; HASH] = [
+        0x31, 0xc3, 0x1a, 0x22, 0x35, 0x95, 0x18, 0xb9, 0xb0, 0x2d, 0x7a, 0xc7, 0x5d, 0x8f, 0x82,
+        0x59, 0x45, 0x33, 0xbb, 0x80,
+    ];
+
+    #[test]
+    fn keys_are_wrapped_as_elsewhere() {
+        let certificate = Certificate {
+            id: String::new(),
+            text: String::new(),
+            thumbprint: String::new(),
+            modulus: STANDARD.decode(MODULUS).unwrap(),
+            exponent: vec![1, 0, 1],
+        };
+        let message: Vec<u8> = (0..32).collect();
+        let wrapped = wrapped(&message, SEED, &certificate);
+        assert_eq!(STANDARD.encode(wrapped), WRAPPED);
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_none() {
+        for text in ["", "AAAA", "not base64!", "MAMCAQA="] {
+            assert!(certificate("id", text).is_none(), "{text}");
+        }
+    }
+}

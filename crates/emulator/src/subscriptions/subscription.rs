@@ -31,6 +31,8 @@ pub(crate) struct Subscription {
     pub(crate) reauthorized_at: Option<Timestamp>,
     /// Renewed and reauthorized within ten minutes: its state is broken, nothing is delivered.
     pub(crate) broken: bool,
+    /// The event whose calls are watched.
+    pub(crate) meeting: Option<String>,
     /// What it was told of already, or need not be, among what comes with time.
     pub(crate) told: BTreeSet<String>,
 }

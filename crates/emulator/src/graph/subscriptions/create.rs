@@ -42,6 +42,7 @@ pub(in crate::graph) fn create(visit: &mut Visit<'_>) -> Answer {
         renewed_at: None,
         reauthorized_at: None,
         broken: false,
+        meeting: None,
         told: BTreeSet::new(),
     };
     let mut object = render(&subscription, Detail::Full);
