@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::reply::{Answer, Refusal, Reply};
 use super::super::visit::Visit;
-use super::{Detail, authorized_until, owner, render, validated, wish};
+use super::{Detail, Extras, authorized_until, owner, render, validated, wish};
 use crate::subscriptions::{Scene, Subscription};
 use crate::wire::Origin;
 
@@ -45,7 +45,7 @@ pub(in crate::graph) fn create(visit: &mut Visit<'_>) -> Answer {
         meeting: None,
         told: BTreeSet::new(),
     };
-    let mut object = render(&subscription, Detail::Full);
+    let mut object = render(&subscription, Detail::Full, Extras::of(visit));
     let base = visit.ports.base(Origin::Graph);
     let version = visit.call.version.path();
     object["@odata.context"] = format!("{base}{version}/$metadata#subscriptions/$entity").into();

@@ -7,27 +7,33 @@ use super::super::fields;
 use super::super::paging;
 use super::super::reply::{Answer, Refusal, Reply};
 use super::super::visit::Visit;
-use super::{Detail, authorized_until, fit, owner, render, validated, wish};
+use super::{Detail, Extras, authorized_until, fit, owner, render, validated, wish};
 use crate::subscriptions::{Subscription, VAPID_PUBLIC_KEY};
 use crate::wire::Origin;
 
 /// One's own, without their client states.
 pub(in crate::graph) fn list(visit: &mut Visit<'_>) -> Answer {
     paging::only_options(visit.call, &[])?;
-    let owner = owner(&visit.caller);
+    let (owner, extras) = (owner(&visit.caller), Extras::of(visit));
     let own = visit
         .world
         .subscriptions
         .iter()
         .filter(|one| one.owner == owner)
-        .map(|one| (one.id.clone(), render(one, Detail::WithoutClientState)));
+        .map(|one| {
+            (
+                one.id.clone(),
+                render(one, Detail::WithoutClientState, extras),
+            )
+        });
     paging::page(visit, "subscriptions", own.collect())
 }
 
 /// One of one's own.
 pub(in crate::graph) fn get(visit: &mut Visit<'_>, id: &str) -> Answer {
     paging::only_options(visit.call, &[])?;
-    let object = render(found(visit, id)?, Detail::Full);
+    let extras = Extras::of(visit);
+    let object = render(found(visit, id)?, Detail::Full, extras);
     Ok(Reply::ok(object))
 }
 
@@ -79,6 +85,7 @@ pub(in crate::graph) fn update(visit: &mut Visit<'_>, id: &str) -> Answer {
         validated(visit, &[url])?;
     }
     let (now, until) = (visit.now, authorized_until(&visit.caller));
+    let extras = Extras::of(visit);
     let one = found(visit, id)?;
     if let Some(expires_at) = renewal.expires_at {
         one.expires_at = expires_at;
@@ -87,7 +94,7 @@ pub(in crate::graph) fn update(visit: &mut Visit<'_>, id: &str) -> Answer {
     if let Some(url) = renewal.notification_url {
         one.notification_url = url;
     }
-    let object = render(one, Detail::Full);
+    let object = render(one, Detail::Full, extras);
     Ok(Reply::ok(object))
 }
 

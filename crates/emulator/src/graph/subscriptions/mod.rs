@@ -8,6 +8,7 @@ mod wish;
 pub(super) use create::create;
 pub(super) use kept::{delete, get, list, reauthorize, update, vapid_key};
 
+use super::call::Version;
 use super::reply::Refusal;
 use super::visit::{Caller, Rights, Visit};
 use crate::subscriptions::{By, Owner, Subscription, Target, target};
@@ -89,7 +90,23 @@ enum Detail {
     Full,
 }
 
-fn render(one: &Subscription, detail: Detail) -> Value {
+/// Whether what no metadata names is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extras {
+    Shown,
+    Hidden,
+}
+
+impl Extras {
+    fn of(visit: &Visit<'_>) -> Self {
+        match visit.world.settings.unknown_properties || visit.call.version == Version::Beta {
+            true => Self::Shown,
+            false => Self::Hidden,
+        }
+    }
+}
+
+fn render(one: &Subscription, detail: Detail, extras: Extras) -> Value {
     let certificate = one.certificate.as_ref();
     let mut object = json!({
         "id": one.id,
@@ -107,8 +124,11 @@ fn render(one: &Subscription, detail: Detail) -> Value {
         "encryptionCertificateId": certificate.map(|one| &one.id),
         "notificationQueryOptions": null,
         "notificationUrlAppId": null,
-        "notificationContentType": "application/json",
     });
+    if extras == Extras::Shown {
+        // Seen in answers, though the metadata of v1.0 hasn't got it.
+        object["notificationContentType"] = "application/json".into();
+    }
     if let Some(push) = &one.push {
         // The secret is never given back.
         object["vapidPublicKey"] = push.vapid_public_key.as_str().into();
