@@ -140,15 +140,10 @@ fn due(world: &mut World) -> Vec<Batch> {
     }
     subscriptions.busy.extend(lanes.keys().cloned());
     for (why, url, item) in lost {
-        world.journal.write_line(json!({
-            "at": now,
-            "origin": "delivery",
-            "url": url,
-            "channel": item.channel,
-            "status": 0,
-            "failure": why,
-            "items": [send::redacted(&item.item)],
-        }));
+        let mut line = send::line(now, &url, item.channel.text(), 0);
+        line["failure"] = why.into();
+        line["items"] = json!([send::redacted(&item.item)]);
+        world.journal.write_line(line);
     }
     lanes
         .into_iter()

@@ -10,8 +10,8 @@ use hyper::{Method, Request};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use serde_json::json;
 
+use super::send;
 use super::web_push::is_push_service;
 use crate::ident::random_guid;
 use crate::wire::encode;
@@ -160,18 +160,12 @@ pub(crate) async fn shake_hands(shared: &Shared, url: &str) -> Handshake {
         )
         .await;
     let verdict = judged(&answered, &token);
-    let mut line = json!({
-        "origin": "delivery",
-        "method": "POST",
-        "url": url,
-        "channel": "validation",
-        "status": answered.as_ref().map_or(0, |answer| answer.status),
-    });
+    let status = answered.as_ref().map_or(0, |answer| answer.status);
+    let mut world = shared.world();
+    let mut line = send::line(world.now(), url, "validation", status);
     if let Err(why) = &verdict {
         line["failure"] = why.as_str().into();
     }
-    let mut world = shared.world();
-    line["at"] = json!(world.now());
     world.journal.write_line(line);
     verdict
 }

@@ -33,6 +33,16 @@ pub(crate) enum Channel {
     Lifecycle,
 }
 
+impl Channel {
+    /// For the journal.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Self::Notification => "notification",
+            Self::Lifecycle => "lifecycle",
+        }
+    }
+}
+
 impl Waiting {
     /// An item made at `now`, due at once.
     pub(crate) fn new(

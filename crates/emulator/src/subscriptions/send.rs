@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use jiff::SignedDuration;
+use axum::http::Uri;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::delivery::KEPT_HOURS;
@@ -125,17 +126,10 @@ fn settle(
         let pace = subscriptions.paces.entry(lane.url.clone()).or_default();
         pace.note(now, promptness, least);
     }
-    let mut line = json!({
-        "at": now,
-        "origin": "delivery",
-        "method": "POST",
-        "url": lane.url,
-        "channel": lane.channel,
-        "status": answered.unwrap_or(0),
-        "took_ms": took.as_millis() as u64,
-        "attempt": items.iter().map(|item| item.attempts + 1).max(),
-        "items": items.iter().map(|item| redacted(&item.item)).collect::<Vec<_>>(),
-    });
+    let mut line = line(now, &lane.url, lane.channel.text(), answered.unwrap_or(0));
+    line["took_ms"] = (took.as_millis() as u64).into();
+    line["attempt"] = items.iter().map(|item| item.attempts + 1).max().into();
+    line["items"] = items.iter().map(|item| redacted(&item.item)).collect();
     if let Err(silence) = answered {
         line["failure"] = silence.text().into();
     }
@@ -169,6 +163,20 @@ fn settle(
     } else {
         Outcome::Failed(all)
     }
+}
+
+/// A line of the journal about a request to an endpoint; status 0 is for no answer.
+pub(super) fn line(at: Timestamp, url: &str, channel: &str, status: u16) -> Value {
+    let path = url.parse::<Uri>().map(|uri| uri.path().to_owned());
+    json!({
+        "at": at,
+        "origin": "delivery",
+        "method": "POST",
+        "url": url,
+        "path": path.unwrap_or_default(),
+        "channel": channel,
+        "status": status,
+    })
 }
 
 /// An item as the journal may show it.

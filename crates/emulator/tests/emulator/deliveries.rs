@@ -74,6 +74,7 @@ fn what_goes_to_one_address_goes_together_twenty_at_a_time() {
         (&line["status"], &line["attempt"]),
         (&json!(202), &json!(1))
     );
+    assert_eq!(line["path"], "/notify");
     assert_eq!(line["items"][0]["clientState"], "[redacted]");
 }
 
