@@ -36,7 +36,11 @@ fn both_addresses_are_asked_with_a_token_that_must_be_decoded() {
 fn an_endpoint_that_answers_otherwise_is_refused() {
     let desk = Desk::open();
     let ana = Subscriber::of(&desk, "ana.ruiz");
-    desk.control("POST", "/settings", &json!({ "handshake_timeout_ms": 150 }));
+    desk.control(
+        "POST",
+        "/settings",
+        &json!({ "handshake_timeout_ms": 1_000 }),
+    );
     let watched = resource(&ana.caller.create_town_hall("Watched"));
     let wish = ana.wish(&watched, "updated");
     for (manner, says) in [
