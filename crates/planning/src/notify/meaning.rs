@@ -136,7 +136,7 @@ pub fn pasted(text: &str) -> Pasted {
 }
 
 /// Reads one item; members that can't be read are dropped one by one.
-fn item(mut item: Value) -> Option<Meaning> {
+pub(super) fn item(mut item: Value) -> Option<Meaning> {
     /// What a notification has at least one of.
     const TELLING: [&str; 3] = ["resource", "lifecycleEvent", "resourceData"];
     let members = item.as_object_mut()?;

@@ -5,3 +5,4 @@ mod feed;
 mod meaning;
 mod renewal;
 mod request;
+mod stream;
