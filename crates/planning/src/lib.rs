@@ -25,6 +25,7 @@ pub mod invitation;
 mod jiff_rules;
 pub mod live;
 pub mod mailing;
+pub mod notify;
 mod phase;
 pub mod qr_code;
 mod reader;

@@ -12,7 +12,7 @@ pub use base::{GraphBase, GraphBaseError};
 pub(crate) use call::{Answer, Call};
 pub use graph::GraphClient;
 pub use probe::{Probe, RawAnswer};
-pub(crate) use target::{Target, verbatim};
+pub(crate) use target::{Target, encode_whole, verbatim};
 
 #[cfg(test)]
 mod tests;

@@ -99,6 +99,11 @@ fn encode(text: &str, plain: &[u8], out: &mut String) {
     }
 }
 
+/// Adds a text of which nothing but letters, digits and `-._~` stands as it is (RFC 3986 section 2.3).
+pub(crate) fn encode_whole(text: &str, out: &mut String) {
+    encode(text, b"-._~", out);
+}
+
 /// An address as the service wrote it, with only those bytes encoded that no address can hold.
 pub(crate) fn verbatim(address: &str) -> String {
     let mut out = String::with_capacity(address.len());

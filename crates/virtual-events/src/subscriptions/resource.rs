@@ -1,6 +1,7 @@
 //! What can be subscribed to.
 
-use crate::{EventId, EventKind};
+use crate::client::encode_whole;
+use crate::{EventId, EventKind, JoinUrl, UserId};
 
 opaque_text! {
     /// Path of what a subscription watches, without version and leading slash.
@@ -54,6 +55,32 @@ impl Resource {
     #[must_use]
     pub fn tenant_events() -> Self {
         Self::from("solutions/virtualEvents/events")
+    }
+
+    /// Events made by these organizers, or with them as co-organizers; change type `created`; for
+    /// applications only.
+    #[must_use]
+    pub fn events_of(organizers: &[UserId]) -> Self {
+        let mut path =
+            "solutions/virtualEvents/events/getEventsFromOrganizers(organizerIds=[".to_owned();
+        for (at, organizer) in organizers.iter().enumerate() {
+            let before = if at == 0 { "'" } else { ", '" };
+            // a quote in a literal is doubled
+            path.extend([before, &organizer.as_str().replace('\'', "''"), "'"]);
+        }
+        path.push_str("])");
+        Self(path)
+    }
+
+    /// The call of a meeting, by the address at which it is joined; change type `updated`; for
+    /// applications only, on beta. Source: Graph page "Change notifications for online meetings".
+    #[must_use]
+    pub fn meeting_calls(join: &JoinUrl) -> Self {
+        // the address is one value: its own percent signs are encoded too
+        let mut path = "communications/onlineMeetings(joinWebUrl='".to_owned();
+        encode_whole(join.as_str(), &mut path);
+        path.push_str("')/meetingCallEvents");
+        Self(path)
     }
 
     fn below(mut self, path: &str) -> Self {

@@ -1,0 +1,28 @@
+//! Change notifications: what can be subscribed to, when a subscription is renewed, what a
+//! notification means, and what happened while nobody looked.
+
+mod catalogue;
+mod catch_up;
+mod feed;
+mod frames;
+mod health;
+mod meaning;
+mod path;
+mod renewal;
+mod request;
+mod subject;
+mod told;
+
+pub use catalogue::{Grant, LIFECYCLE_FROM, SHORTEST, Version, Watched};
+pub use catch_up::{Completeness, Difference, Kind, LastSeen, Missed, Snapshot};
+pub use feed::{Entry, Feed, Group, KEPT, Stale, stale};
+pub use frames::{Frame, Frames, TooLong};
+pub use health::Health;
+pub use meaning::{Happened, Manner, Meaning, Pasted, meaning_of, pasted};
+pub use renewal::{Kept, Renewal, Step};
+pub use request::{Spelled, Wish, WishProblem};
+pub use subject::{Part, Subject};
+pub use told::Told;
+
+#[cfg(test)]
+mod tests;

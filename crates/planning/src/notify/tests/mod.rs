@@ -1,0 +1,8 @@
+//! Notifications of both manners, the lives of subscriptions, and what was missed.
+
+mod catch_up;
+mod feed;
+mod meaning;
+mod renewal;
+mod request;
+mod stream;
