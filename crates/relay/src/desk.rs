@@ -1,6 +1,7 @@
 //! `/feeds`: users make feeds, see theirs, delete them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, State};
@@ -10,12 +11,16 @@ use axum::routing::{delete, get};
 use axum::{Json, Router};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use tower_http::timeout::TimeoutLayer;
 
 use crate::feed::{Audience, Feed, FeedId, StateHash};
 use crate::http::{Problem, problem, refuse, store_failed};
 use crate::random;
 use crate::service::Service;
 use crate::store::{Creation, Deletion};
+
+/// How long a call may take, with its body's arrival.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a label may have, in characters.
 const LONGEST_LABEL: usize = 200;
@@ -25,6 +30,10 @@ pub(crate) fn routes() -> Router<Arc<Service>> {
         .route("/feeds", get(list).post(create))
         .route("/feeds/{feed}", delete(remove))
         .layer(DefaultBodyLimit::max(16 * 1024))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            PATIENCE,
+        ))
 }
 
 #[derive(Deserialize)]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use relay::{Config, Running, Settings, StoreName, SystemClock};
+use relay::{Clock, Config, Running, Settings, StoreName, SystemClock};
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Http};
@@ -16,7 +16,7 @@ pub(crate) struct Cast {
     pub(crate) entra: Entra,
     pub(crate) http: Http,
     pub(crate) running: Running,
-    folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
 }
 
 /// A feed as its user got it.
@@ -42,11 +42,18 @@ impl Cast {
     }
 
     pub(crate) async fn start_with(change: impl FnOnce(Settings) -> Settings) -> Self {
+        Self::start_by(Arc::new(SystemClock), change).await
+    }
+
+    pub(crate) async fn start_by(
+        clock: Arc<dyn Clock>,
+        change: impl FnOnce(Settings) -> Settings,
+    ) -> Self {
         let entra = Entra::start().await;
         let folder = tempfile::tempdir().unwrap();
         let settings = change(settings(&entra, &folder.path().join("relay.db")));
         let config = Config::check(settings).unwrap();
-        let running = relay::start(config, Arc::new(SystemClock)).await.unwrap();
+        let running = relay::start(config, clock).await.unwrap();
         Self {
             http: Http::to(format!("http://{}", running.addresses().relay)),
             entra,

@@ -16,13 +16,14 @@ mod read;
 mod scripts;
 mod tail;
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, ErrorKind, RedisError, RedisFuture};
+use redis::{Client, ErrorKind, RedisError};
 
 use super::{Acceptance, Answer, Creation, Deletion, Extent, Listener, Page, Store, StoreError};
 use crate::feed::{Audience, Feed, FeedId};
@@ -108,12 +109,28 @@ impl RedisStore {
             prefix: ["{", &settings.prefix, "}"].concat().into(),
         };
         let from = read::extent(&mut connection.clone(), &keys).await?.latest;
+        warn_if_forgetful(&mut connection.clone()).await;
         let tail = tail::Tail::start(client, keys.named("log"), from, listener);
         Ok(Self {
             connection,
             keys,
             tail,
         })
+    }
+}
+
+/// Says so where Redis would lose by a loss of power what was answered with 202.
+async fn warn_if_forgetful(connection: &mut ConnectionManager) {
+    let mut command = redis::cmd("CONFIG");
+    command.arg("GET").arg("append*");
+    let settings: HashMap<String, String> = match in_time(command.query_async(connection)).await {
+        Ok(settings) => settings,
+        // services that run Redis for others don't tell
+        Err(_) => return,
+    };
+    let is = |name: &str, value: &str| settings.get(name).is_some_and(|found| found == value);
+    if !is("appendonly", "yes") || !is("appendfsync", "always") {
+        tracing::warn!("Redis may lose notifications: set appendonly yes, appendfsync always");
     }
 }
 
@@ -202,9 +219,7 @@ impl Store for RedisStore {
     fn ready(&self) -> Answer<'_, ()> {
         Box::pin(async move {
             let mut connection = self.connection.clone();
-            let ping: RedisFuture<'_, ()> =
-                Box::pin(async move { redis::cmd("PING").query_async(&mut connection).await });
-            in_time(ping).await
+            in_time(redis::cmd("PING").query_async(&mut connection)).await
         })
     }
 
