@@ -8,6 +8,8 @@
 //! | `hook` | what Graph calls: handshake, notifications, lifecycle |
 //! | `store` | durable memory: SQLite, or Redis for several instances |
 //! | `tokens` | who is asking: Entra access tokens |
+//! | `tenant` | what Graph allows to apps only, read for those who may |
+//! | `outbound` | calls that the relay makes itself |
 //! | `desk` | feeds: made, listed, deleted by their users |
 //! | `stream` | server-sent events out: hub, readers, resume |
 //! | `http` | listening, limits, errors, health, metrics |
@@ -23,15 +25,20 @@ mod http;
 mod logging;
 mod metrics;
 mod notification;
+mod outbound;
 mod random;
 mod running;
 mod service;
 pub mod store;
 mod stream;
+mod tenant;
 mod tokens;
 
 pub use clock::{Clock, SystemClock};
-pub use config::{Config, ConfigError, Options, Settings, StoreChoice, StoreName};
+pub use config::{
+    Config, ConfigError, CredentialChoice, Options, Secret, Settings, StoreChoice, StoreName,
+    TenantMode,
+};
 pub use feed::{Audience, Feed, FeedId, FeedIdError, StateHash, UserId};
 pub use logging::{Level, log_to_stderr};
 pub use notification::{Incoming, Key, Kind, Position, PositionError, Stored};

@@ -10,6 +10,7 @@ use crate::http::Rates;
 use crate::metrics::Metrics;
 use crate::store::Store;
 use crate::stream::Hub;
+use crate::tenant::Graph;
 use crate::tokens::Tokens;
 
 /// The relay, as its routes see it.
@@ -19,6 +20,8 @@ pub(crate) struct Service {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) hub: Arc<Hub>,
     pub(crate) tokens: Tokens,
+    /// For tenant mode.
+    pub(crate) graph: Option<Graph>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rates: Rates,

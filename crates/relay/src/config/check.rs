@@ -2,9 +2,13 @@
 
 use std::fmt;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{Config, Limits, Options, Settings, StoreChoice, StoreName, Trust};
+use super::{
+    Config, CredentialChoice, Limits, Options, Secret, Settings, StoreChoice, StoreName,
+    TenantMode, Trust,
+};
 use crate::logging::Level;
 use crate::store::{RedisSettings, SqliteSettings};
 
@@ -40,8 +44,9 @@ impl Options {
     /// # Errors
     /// What can't be read, isn't known, or can't be.
     pub fn load(self) -> Result<Config, ConfigError> {
+        let settings = self.settings.with_secrets_of_environment();
         let Some(path) = &self.config else {
-            return Config::check(self.settings);
+            return Config::check(settings);
         };
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path)
@@ -49,7 +54,7 @@ impl Options {
         // the message alone: what stands at that place may be a password
         let file: Settings = toml::from_str(&text)
             .map_err(|why| ConfigError::Broken(name, why.message().to_owned()))?;
-        Config::check(self.settings.over(file))
+        Config::check(settings.over(file))
     }
 }
 
@@ -83,19 +88,30 @@ impl Config {
         let authority = given
             .authority
             .unwrap_or_else(|| "https://login.microsoftonline.com".to_owned());
+        let trust = Trust {
+            tenant: guid("tenant", given.tenant)?,
+            app_id: guid("app_id", given.app_id)?,
+            authority: base("authority", &authority)?,
+            scope: given.scope.unwrap_or_else(|| "Feed.Read".to_owned()),
+            role: given.role.unwrap_or_else(|| "Feed.Read.All".to_owned()),
+        };
+        let graph = given
+            .graph
+            .unwrap_or_else(|| "https://graph.microsoft.com".to_owned());
+        let credential = credential(
+            given.client_secret,
+            given.client_certificate,
+            given.client_key,
+        )?;
+        let tenant_mode = credential.map(|credential| tenant_mode(&trust, &graph, credential));
         Ok(Self {
             listen,
             metrics_listen: given.metrics_listen,
             public_url: base("public_url", &public_url)?,
             store: store(given.store, given.store_max_bytes, given.redis_prefix),
             keep: Duration::from_secs(u64::from(keep_hours) * 3_600),
-            trust: Trust {
-                tenant: guid("tenant", given.tenant)?,
-                app_id: guid("app_id", given.app_id)?,
-                authority: base("authority", &authority)?,
-                scope: given.scope.unwrap_or_else(|| "Feed.Read".to_owned()),
-                role: given.role.unwrap_or_else(|| "Feed.Read.All".to_owned()),
-            },
+            trust,
+            tenant_mode: tenant_mode.transpose()?,
             origins,
             heartbeat: Duration::from_secs(u64::from(heartbeat)),
             limits: Limits {
@@ -123,6 +139,38 @@ fn store(name: Option<StoreName>, max_bytes: Option<u64>, prefix: Option<String>
     StoreChoice::Sqlite(SqliteSettings {
         path: path.into(),
         max_bytes,
+    })
+}
+
+fn credential(
+    secret: Option<Secret>,
+    certificate: Option<PathBuf>,
+    key: Option<PathBuf>,
+) -> Result<Option<CredentialChoice>, ConfigError> {
+    match (secret, certificate, key) {
+        (None, None, None) => Ok(None),
+        (Some(secret), None, None) => Ok(Some(CredentialChoice::Secret(secret))),
+        (None, Some(certificate), Some(key)) => {
+            Ok(Some(CredentialChoice::Certificate { certificate, key }))
+        }
+        _ => Err(ConfigError::Wrong(
+            "client_secret",
+            "alone, or client_certificate and client_key together",
+        )),
+    }
+}
+
+fn tenant_mode(
+    trust: &Trust,
+    graph: &str,
+    credential: CredentialChoice,
+) -> Result<TenantMode, ConfigError> {
+    let endpoint = [&trust.authority, "/", &trust.tenant, "/oauth2/v2.0/token"];
+    Ok(TenantMode {
+        graph: base("graph", graph)?,
+        token_endpoint: endpoint.concat(),
+        client: trust.app_id.clone(),
+        credential,
     })
 }
 

@@ -2,14 +2,17 @@
 
 mod check;
 mod options;
+mod secret;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use ipnet::IpNet;
 
 pub use check::ConfigError;
 pub use options::{Options, Settings, StoreName};
+pub use secret::Secret;
 
 use crate::logging::Level;
 use crate::store::{RedisSettings, SqliteSettings};
@@ -38,6 +41,8 @@ pub struct Config {
     pub keep: Duration,
     /// Whose tokens are believed.
     pub trust: Trust,
+    /// How the relay reads Graph itself, if it does.
+    pub tenant_mode: Option<TenantMode>,
     /// The origins whose pages may call.
     pub origins: Vec<String>,
     /// Between two comments that show that a stream is alive.
@@ -63,6 +68,33 @@ pub struct Trust {
     pub scope: String,
     /// The app role that lets a user hear all events.
     pub role: String,
+}
+
+/// How the relay reads Graph itself.
+#[derive(Debug, Clone)]
+pub struct TenantMode {
+    /// Graph, without a slash at its end and without a version.
+    pub graph: String,
+    /// The sign-in service's token endpoint.
+    pub token_endpoint: String,
+    /// The app id that has the application permissions: the relay's own.
+    pub client: String,
+    /// By what the relay proves that it is this app.
+    pub credential: CredentialChoice,
+}
+
+/// By what the relay proves who it is.
+#[derive(Debug, Clone)]
+pub enum CredentialChoice {
+    /// A client secret.
+    Secret(Secret),
+    /// Files in PEM form: a certificate, and its RSA key in PKCS #8 or PKCS #1.
+    Certificate {
+        /// The certificate that was uploaded to the app registration.
+        certificate: PathBuf,
+        /// Its key.
+        key: PathBuf,
+    },
 }
 
 /// How much anybody may have.

@@ -8,6 +8,7 @@ use clap::{Args, Parser};
 use ipnet::IpNet;
 use serde::Deserialize;
 
+use super::Secret;
 use crate::logging::Level;
 
 /// Takes Microsoft Graph's change notifications and hands them to browsers as server-sent events.
@@ -16,7 +17,13 @@ use crate::logging::Level;
 /// the environment, and on the command line; the later wins. An address of Redis with a password
 /// in it belongs into the file or the environment.
 #[derive(Debug, Clone, Parser)]
-#[command(name = "rostrum-relay", version)]
+#[command(
+    name = "rostrum-relay",
+    version,
+    after_help = "For tenant mode, in the file or the environment only: client_secret \
+        (ROSTRUM_RELAY_CLIENT_SECRET), or client_certificate and client_key, PEM files \
+        (ROSTRUM_RELAY_CLIENT_CERTIFICATE, ROSTRUM_RELAY_CLIENT_KEY)."
+)]
 pub struct Options {
     /// The file with settings, in TOML.
     #[arg(long, value_name = "FILE", env = "ROSTRUM_RELAY_CONFIG")]
@@ -96,6 +103,18 @@ pub struct Settings {
     /// The app role that lets a user hear all events [default: Feed.Read.All].
     #[arg(long, value_name = "ROLE", env = "ROSTRUM_RELAY_ROLE")]
     pub role: Option<String>,
+    /// Graph, for tenant mode [default: https://graph.microsoft.com].
+    #[arg(long, value_name = "URL", env = "ROSTRUM_RELAY_GRAPH")]
+    pub graph: Option<String>,
+    /// For tenant mode; in the file or in `ROSTRUM_RELAY_CLIENT_SECRET`, never an argument.
+    #[arg(skip)]
+    pub client_secret: Option<Secret>,
+    /// For tenant mode: a PEM file; or `ROSTRUM_RELAY_CLIENT_CERTIFICATE`.
+    #[arg(skip)]
+    pub client_certificate: Option<PathBuf>,
+    /// The certificate's key: a PEM file; or `ROSTRUM_RELAY_CLIENT_KEY`.
+    #[arg(skip)]
+    pub client_key: Option<PathBuf>,
     /// Origins whose pages may call, such as https://events.contoso.com.
     #[arg(
         long,
@@ -136,6 +155,24 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// These, with the secrets that stand in the environment.
+    ///
+    /// They are no arguments, since every user of a machine can read those.
+    #[must_use]
+    pub fn with_secrets_of_environment(mut self) -> Self {
+        let named = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+        if let Some(secret) = named("ROSTRUM_RELAY_CLIENT_SECRET") {
+            self.client_secret = Some(Secret::from(secret));
+        }
+        if let Some(path) = named("ROSTRUM_RELAY_CLIENT_CERTIFICATE") {
+            self.client_certificate = Some(path.into());
+        }
+        if let Some(path) = named("ROSTRUM_RELAY_CLIENT_KEY") {
+            self.client_key = Some(path.into());
+        }
+        self
+    }
+
     /// These, and where they say nothing, the others.
     #[must_use]
     pub fn over(self, other: Self) -> Self {
@@ -152,6 +189,10 @@ impl Settings {
             authority: self.authority.or(other.authority),
             scope: self.scope.or(other.scope),
             role: self.role.or(other.role),
+            graph: self.graph.or(other.graph),
+            client_secret: self.client_secret.or(other.client_secret),
+            client_certificate: self.client_certificate.or(other.client_certificate),
+            client_key: self.client_key.or(other.client_key),
             origins: self.origins.or(other.origins),
             heartbeat_seconds: self.heartbeat_seconds.or(other.heartbeat_seconds),
             feeds_per_user: self.feeds_per_user.or(other.feeds_per_user),

@@ -18,13 +18,14 @@ pub(crate) use rates::Rates;
 pub(crate) use serve::{Peer, serve};
 
 use crate::service::Service;
-use crate::{desk, hook, stream};
+use crate::{desk, hook, stream, tenant};
 
 /// Everything that the relay answers.
 pub(crate) fn router(service: &Arc<Service>) -> Router {
     // only the app's calls come from pages of other origins
     let app = desk::routes()
         .merge(stream::routes())
+        .merge(tenant::routes())
         .layer(cors::layer(&service.config.origins));
     hook::routes()
         .merge(app)

@@ -21,6 +21,8 @@ pub(crate) enum Problem {
     TooLarge,
     TooMany,
     Unavailable,
+    /// Graph or the sign-in service did not do what was asked of it.
+    Upstream,
 }
 
 impl Problem {
@@ -34,6 +36,7 @@ impl Problem {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Upstream => StatusCode::BAD_GATEWAY,
         }
     }
 
@@ -47,6 +50,7 @@ impl Problem {
             Self::TooLarge => "tooLarge",
             Self::TooMany => "tooManyRequests",
             Self::Unavailable => "serviceNotAvailable",
+            Self::Upstream => "graphFailed",
         }
     }
 }

@@ -14,9 +14,11 @@ use crate::clock::Clock;
 use crate::config::{Config, StoreChoice};
 use crate::http::{self, Rates};
 use crate::metrics::Metrics;
+use crate::outbound::Outbound;
 use crate::service::{Room, Service};
 use crate::store::{Listener, RedisStore, SqliteStore, Store};
 use crate::stream::Hub;
+use crate::tenant::Graph;
 use crate::tokens::Tokens;
 
 /// Where a relay listens.
@@ -65,8 +67,15 @@ pub async fn start(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<Runn
             .transpose()?,
     };
     let connections = config.limits.connections;
+    let outbound = Outbound::new()?;
+    let graph = config
+        .tenant_mode
+        .as_ref()
+        .map(|mode| Graph::new(mode, outbound.clone(), Arc::clone(&clock)))
+        .transpose()?;
     let service = Arc::new(Service {
-        tokens: Tokens::new(config.trust.clone(), Arc::clone(&clock))?,
+        tokens: Tokens::new(config.trust.clone(), outbound, Arc::clone(&clock))?,
+        graph,
         rates: Rates::new(&config.limits),
         room: Room::new(),
         config,

@@ -31,7 +31,7 @@ impl std::error::Error for CredentialError {}
 pub(super) enum Credential {
     Secret(Secret),
     Certificate {
-        key: RsaKeyPair,
+        key: Box<RsaKeyPair>,
         /// SHA-256 of the certificate, base64url (`x5t#S256`).
         thumbprint: String,
     },
@@ -60,7 +60,7 @@ impl Credential {
                     _ => return Err(CredentialError("the key is not an RSA key".to_owned())),
                 };
                 Ok(Self::Certificate {
-                    key: key.map_err(|error| told("the key", &error))?,
+                    key: Box::new(key.map_err(|error| told("the key", &error))?),
                     thumbprint: URL_SAFE_NO_PAD.encode(digest(&SHA256, &certificate)),
                 })
             }

@@ -62,12 +62,21 @@ async fn by_user(
     let (user, role) = (named("userId"), named("role"));
     // both stand between quotes in a path: nothing else may come in by them
     let is_id = (1..=64).contains(&user.len())
-        && user.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        && user
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if !is_id || !matches!(role.as_str(), "organizer" | "coOrganizer") {
         let message = "userId has to be an object id, role organizer or coOrganizer";
         return Err(problem(Problem::Malformed, message).into());
     }
-    let function = [path, "/getByUserIdAndRole(userId='", &user, "',role='", &role, "')"];
+    let function = [
+        path,
+        "/getByUserIdAndRole(userId='",
+        &user,
+        "',role='",
+        &role,
+        "')",
+    ];
     read(&service, &headers, function.concat()).await
 }
 

@@ -4,18 +4,16 @@ use std::fmt;
 use std::time::Duration;
 
 use axum::body::Bytes;
-use http_body_util::{BodyExt as _, Empty, Limited};
-use hyper::Uri;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
-use hyper_util::client::legacy::connect::HttpConnector;
-use hyper_util::rt::TokioExecutor;
+use axum::http::{Request, Uri};
+use http_body_util::Full;
 
-/// How long the service may take.
-const PATIENCE: Duration = Duration::from_secs(5);
+use crate::outbound::{Bounds, Outbound};
 
-/// More than any set of keys there is.
-const LARGEST: usize = 256 * 1024;
+/// More than any set of keys there is, and longer than a good service takes.
+const BOUNDS: Bounds = Bounds {
+    patience: Duration::from_secs(5),
+    largest: 256 * 1024,
+};
 
 /// Why there are no keys; for the operator.
 #[derive(Debug)]
@@ -32,40 +30,25 @@ impl std::error::Error for FetchError {}
 /// Reads one address.
 #[derive(Debug)]
 pub(super) struct Fetch {
-    client: Client<HttpsConnector<HttpConnector>, Empty<Bytes>>,
+    outbound: Outbound,
     address: Uri,
 }
 
 impl Fetch {
-    pub(super) fn new(address: &str) -> Result<Self, FetchError> {
-        let told = |error: &dyn fmt::Display| FetchError(error.to_string());
-        let address = address.parse().map_err(|error| told(&error))?;
-        // plain http is for a sign-in service on this machine: the settings allow no other
-        let connector = HttpsConnectorBuilder::new()
-            .with_native_roots()
-            .map_err(|error| told(&error))?
-            .https_or_http()
-            .enable_http1()
-            .build();
-        Ok(Self {
-            client: Client::builder(TokioExecutor::new()).build(connector),
-            address,
-        })
+    pub(super) fn new(outbound: Outbound, address: &str) -> Result<Self, FetchError> {
+        let address = address.parse();
+        let address = address.map_err(|_| FetchError("not an address".to_owned()))?;
+        Ok(Self { outbound, address })
     }
 
     pub(super) async fn read(&self) -> Result<Bytes, FetchError> {
-        let reading = async {
-            let told = |error: &dyn fmt::Display| FetchError(error.to_string());
-            let response = self.client.get(self.address.clone()).await;
-            let response = response.map_err(|error| told(&error))?;
-            if !response.status().is_success() {
-                return Err(told(&response.status()));
-            }
-            let body = Limited::new(response.into_body(), LARGEST).collect().await;
-            body.map(|body| body.to_bytes())
-                .map_err(|error| told(&error))
-        };
-        let read = tokio::time::timeout(PATIENCE, reading).await;
-        read.map_err(|_| FetchError("no answer in time".to_owned()))?
+        let request = Request::get(&self.address).body(Full::default());
+        let request = request.map_err(|error| FetchError(error.to_string()))?;
+        let reply = self.outbound.send(request, BOUNDS).await;
+        let reply = reply.map_err(|error| FetchError(error.to_string()))?;
+        match reply.status.is_success() {
+            true => Ok(reply.body),
+            false => Err(FetchError(reply.status.to_string())),
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::config::Trust;
 use crate::feed::{Audience, UserId};
 use crate::metrics::Refusal;
+use crate::outbound::Outbound;
 
 /// A user whose token holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,11 +60,15 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    pub(crate) fn new(trust: Trust, clock: Arc<dyn Clock>) -> Result<Self, fetch::FetchError> {
+    pub(crate) fn new(
+        trust: Trust,
+        outbound: Outbound,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, fetch::FetchError> {
         let path = ["/", &trust.tenant, "/discovery/v2.0/keys"];
         let address = [&*trust.authority, &path.concat()].concat();
         Ok(Self {
-            keys: keys::Keys::new(fetch::Fetch::new(&address)?),
+            keys: keys::Keys::new(fetch::Fetch::new(outbound, &address)?),
             trust,
             clock,
         })

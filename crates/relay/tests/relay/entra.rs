@@ -3,12 +3,13 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use axum::http::StatusCode;
-use axum::routing::get;
+use axum::http::{StatusCode, Uri};
+use axum::routing::{get, post};
 use axum::{Json, Router};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::client::Http;
 use crate::signer::Signer;
 
 pub(crate) const TENANT: &str = "11111111-2222-4333-8444-555566667777";
@@ -19,6 +20,7 @@ pub(crate) struct Entra {
     pub(crate) signer: Signer,
     keys: Arc<Mutex<Option<Vec<Value>>>>,
     asked: Arc<AtomicUsize>,
+    tokens: Arc<Mutex<String>>,
 }
 
 impl Entra {
@@ -34,7 +36,16 @@ impl Entra {
                 None => Err(StatusCode::INTERNAL_SERVER_ERROR),
             }
         };
-        let router = Router::new().route("/{tenant}/discovery/v2.0/keys", get(answer));
+        let tokens = Arc::new(Mutex::new(String::new()));
+        let passed = Arc::clone(&tokens);
+        let token = move |uri: Uri, body: String| async move {
+            let http = Http::to(passed.lock().unwrap().clone());
+            let answer = http.send("POST", uri.path(), &[], body).await;
+            (answer.status, answer.body)
+        };
+        let router = Router::new()
+            .route("/{tenant}/discovery/v2.0/keys", get(answer))
+            .route("/{tenant}/oauth2/v2.0/token", post(token));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let authority = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -43,12 +54,18 @@ impl Entra {
             signer,
             keys,
             asked,
+            tokens,
         }
     }
 
     /// Gives these keys from now on; `None`: it is out of order.
     pub(crate) fn gives(&self, keys: Option<Vec<Value>>) {
         *self.keys.lock().unwrap() = keys;
+    }
+
+    /// Has its requests for tokens answered by this one.
+    pub(crate) fn passes_tokens_to(&self, base: &str) {
+        base.clone_into(&mut self.tokens.lock().unwrap());
     }
 
     /// How often the keys were asked for.

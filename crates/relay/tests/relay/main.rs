@@ -20,4 +20,5 @@ mod signer;
 mod storage;
 mod streams;
 mod suite;
+mod tenant;
 mod tokens;

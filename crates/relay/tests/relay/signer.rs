@@ -1,7 +1,7 @@
 //! RSA keys that sign tokens for the tests. They are no secrets: their primes follow from words.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use num_bigint::BigUint;
 use ring::digest::{SHA256, digest};
 use ring::rand::SystemRandom;
@@ -13,6 +13,8 @@ pub(crate) struct Signer {
     pair: KeyPair,
     kid: String,
     modulus: Vec<u8>,
+    /// RFC 8017, appendix A.1.2, in PEM form.
+    pem: String,
 }
 
 /// How far the primes lie after the numbers that the words give.
@@ -42,6 +44,20 @@ impl Signer {
         let e = BigUint::from(65_537_u32);
         let d = e.modinv(&((&p - &one) * (&q - &one))).unwrap();
         let modulus = (&p * &q).to_bytes_be();
+        let (d_p, d_q) = (&d % (&p - &one), &d % (&q - &one));
+        let q_inverse = q.modinv(&p).unwrap();
+        let numbers = [
+            &BigUint::from(0_u8),
+            &(&p * &q),
+            &e,
+            &d,
+            &p,
+            &q,
+            &d_p,
+            &d_q,
+            &q_inverse,
+        ];
+        let pem = pem("RSA PRIVATE KEY", &sequence(&numbers));
         let components = KeyPairComponents {
             public_key: PublicKeyComponents {
                 n: modulus.clone(),
@@ -50,15 +66,21 @@ impl Signer {
             d: d.to_bytes_be(),
             p: p.to_bytes_be(),
             q: q.to_bytes_be(),
-            dP: (&d % (&p - &one)).to_bytes_be(),
-            dQ: (&d % (&q - &one)).to_bytes_be(),
-            qInv: q.modinv(&p).unwrap().to_bytes_be(),
+            dP: d_p.to_bytes_be(),
+            dQ: d_q.to_bytes_be(),
+            qInv: q_inverse.to_bytes_be(),
         };
         Self {
             pair: KeyPair::from_components(&components).unwrap(),
             kid: kid.to_owned(),
             modulus,
+            pem,
         }
+    }
+
+    /// The private key as a file holds it.
+    pub(crate) fn pem(&self) -> &str {
+        &self.pem
     }
 
     pub(crate) fn sign(&self, claims: &Value) -> String {
@@ -96,6 +118,43 @@ impl Signer {
 pub(crate) fn unsigned(header: &Value, claims: &Value) -> String {
     let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
     format!("{}.{}", part(header), part(claims))
+}
+
+/// Bytes as a PEM file has them.
+pub(crate) fn pem(label: &str, bytes: &[u8]) -> String {
+    let text = STANDARD.encode(bytes);
+    let lines: Vec<_> = text.as_bytes().chunks(64).collect();
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
+    format!(
+        "-----BEGIN {label}-----\n{}\n-----END {label}-----\n",
+        lines.join("\n")
+    )
+}
+
+/// A DER sequence of numbers.
+fn sequence(numbers: &[&BigUint]) -> Vec<u8> {
+    let mut all = Vec::new();
+    for number in numbers {
+        let mut bytes = number.to_bytes_be();
+        if bytes[0] > 0x7f {
+            bytes.insert(0, 0);
+        }
+        all.extend(tagged(0x02, &bytes));
+    }
+    tagged(0x30, &all)
+}
+
+fn tagged(tag: u8, content: &[u8]) -> Vec<u8> {
+    let [high, low] = u16::try_from(content.len()).unwrap().to_be_bytes();
+    // the shortest form is the only one (X.690, section 10.1)
+    match (high, low) {
+        (0, 0..0x80) => [&[tag, low], content].concat(),
+        (0, _) => [&[tag, 0x81, low], content].concat(),
+        _ => [&[tag, 0x82, high, low], content].concat(),
+    }
 }
 
 /// 1,024 bits from the word's hashes, odd, with both highest bits set.
