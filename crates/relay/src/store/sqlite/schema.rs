@@ -31,7 +31,6 @@ const TABLES: &str = "
         item TEXT NOT NULL
     );
     CREATE INDEX notifications_of ON notifications (audience, position);
-    CREATE INDEX notifications_at ON notifications (received_ms);
 
     CREATE TABLE seen (
         feed TEXT NOT NULL,
