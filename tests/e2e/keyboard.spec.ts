@@ -41,7 +41,7 @@ test("create and publish by keyboard alone", async ({ page, arrive, control }) =
   await enter(page, question.getByRole("button", { name: "Publish" }));
 
   await expect(new EventPage(page).title("By keyboard")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Copy attendee link" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Copy registration link" }).first()).toBeVisible();
   const made = await control.event("By keyboard");
   expect(made).toMatchObject({ status: "Published", start: { time_zone: "GMT Standard Time" } });
   expect(made.desk.required).toBe(true);

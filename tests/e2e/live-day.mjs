@@ -7,15 +7,14 @@
  */
 export async function playDay({ pages, advance, until }) {
   const context = pages[0].context();
-  let under_way = 0;
+  // requests themselves, not their number: one that left before is answered here too
+  const under_way = new Set();
   let begun = 0;
   const isGraph = (request) => new URL(request.url()).pathname.startsWith("/v1.0/") && request.method() !== "OPTIONS";
   context.on("request", (request) => {
-    if (isGraph(request)) (under_way += 1), (begun += 1);
+    if (isGraph(request)) under_way.add(request), (begun += 1);
   });
-  const done = (request) => {
-    if (isGraph(request)) under_way -= 1;
-  };
+  const done = (request) => under_way.delete(request);
   context.on("requestfinished", done);
   context.on("requestfailed", done);
 
@@ -25,7 +24,7 @@ export async function playDay({ pages, advance, until }) {
   };
   /** Waits until what was asked is answered; an answer may lead to the next request at once. */
   const quiet = async () => {
-    for (let quiet = 0; quiet < 3; quiet = under_way === 0 ? quiet + 1 : 0)
+    for (let quiet = 0; quiet < 3; quiet = under_way.size === 0 ? quiet + 1 : 0)
       await pages[0].evaluate(() => new Promise((done) => queueMicrotask(() => done(undefined))));
   };
   /** Lets everything that is due now happen, a tick each. */

@@ -19,7 +19,7 @@ test.describe("for who makes the event", () => {
     await expect(registration.section("Set-up")).toContainText("People register before they attend");
     await expect(new EventPage(page).fact("Capacity")).toHaveText("120");
     await expect(new EventPage(page).fact("Waiting list")).toHaveText("No");
-    await registration.button("Copy registration link").click();
+    await registration.section("Set-up").getByRole("button", { name: "Copy registration link" }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain("https://events.teams.microsoft.com/event/");
 

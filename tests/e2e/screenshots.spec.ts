@@ -67,6 +67,15 @@ test("live-desktop", async ({ page, arrive }) => {
   await picture(page, "live-desktop");
 });
 
+test("live-wall", async ({ page, arrive }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await arrive("organizer", "/live");
+  await page.goto("/live?wall=1");
+  await expect(new Live(page).session("On now", "January all hands")).toBeVisible();
+  await expect(page.locator(".skeleton:visible")).toHaveCount(0);
+  await picture(page, "live-wall");
+});
+
 test("calendar-desktop", async ({ page, arrive }) => {
   await page.setViewportSize(DESKTOP);
   await arrive("organizer", "/calendar");
