@@ -57,7 +57,8 @@ pub(crate) fn fingerprint(secret: &str) -> String {
     URL_SAFE_NO_PAD.encode(sha256(&SHA256, secret.as_bytes()))
 }
 
-fn random_bytes<const N: usize>() -> [u8; N] {
+/// So many random bytes.
+pub(crate) fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     // The system's source fails only where the system has none; the emulator must not go on
     // with guessable codes then.

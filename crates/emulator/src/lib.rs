@@ -9,6 +9,7 @@
 //! | `app` | the static host of the built app, with its `config.json` |
 //! | `entra` | the sign-in service: authorize, consent, token, logout |
 //! | `graph` | the API: town halls, webinars, people, batches |
+//! | `subscriptions` | webhooks: who is told of what, and the deliveries |
 //! | `control` | clock, faults, journal, state |
 //! | `tenant` | the organization that everything is about |
 //! | `wire` | HTTP: listening, CORS, faults and journal around every request |
@@ -24,6 +25,7 @@ mod ident;
 mod persist;
 mod running;
 mod settings;
+mod subscriptions;
 mod tenant;
 mod wire;
 mod world;

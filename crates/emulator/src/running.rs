@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use crate::config::Config;
 use crate::entra::SigningKey;
 use crate::persist;
+use crate::subscriptions;
 use crate::wire::{self, Origin};
 use crate::world::Shared;
 
@@ -132,11 +133,13 @@ pub fn start(config: Config) -> anyhow::Result<Running> {
                 })
                 .collect();
             let keeper = tokio::spawn(keep_state_now_and_then(Arc::clone(&keeping)));
+            let deliverer = tokio::spawn(subscriptions::keep_delivering(keeping));
             for task in tasks {
                 // A listener that panicked has said so.
                 let _ = task.await;
             }
             keeper.abort();
+            deliverer.abort();
         });
         runtime.shutdown_timeout(Duration::from_millis(300));
         keep_state(&shared);

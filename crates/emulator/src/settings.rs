@@ -42,6 +42,28 @@ pub(crate) struct Settings {
     pub(crate) shapes: Shapes,
     /// Whether answers carry properties that no document names.
     pub(crate) unknown_properties: bool,
+    /// Whether notifications are delivered as they become due, or by `POST /deliver` alone.
+    pub(crate) delivery: Delivery,
+    /// Seconds from a change until its notification is due.
+    pub(crate) delivery_delay_s: i64,
+    /// Milliseconds of real time that an endpoint has for a validation request.
+    pub(crate) handshake_timeout_ms: u64,
+    /// Milliseconds of real time that an endpoint has for a notification; later is slow.
+    pub(crate) answer_within_ms: u64,
+    /// Milliseconds of real time that an endpoint has for one that is sent again.
+    pub(crate) retry_within_ms: u64,
+    /// Answers of an endpoint within ten minutes that it takes to call it slow.
+    pub(crate) answers_to_judge: usize,
+    /// Seconds before the end of an authorization that a reauthorization is asked for.
+    pub(crate) reauthorization_lead_s: i64,
+}
+
+/// Whether notifications are delivered by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Delivery {
+    On,
+    Off,
 }
 
 /// What happens when a rotated refresh token is used again.
@@ -87,6 +109,13 @@ impl Default for Settings {
             expose_date: false,
             shapes: Shapes::Metadata,
             unknown_properties: true,
+            delivery: Delivery::On,
+            delivery_delay_s: 0,
+            handshake_timeout_ms: 10_000,
+            answer_within_ms: 3_000,
+            retry_within_ms: 10_000,
+            answers_to_judge: 10,
+            reauthorization_lead_s: 900,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -13,7 +14,8 @@ use crate::graph::Throttle;
 use crate::ident::Ids;
 use crate::running::Ports;
 use crate::settings::Settings;
-use crate::tenant::Tenant;
+use crate::subscriptions::{Change, Endpoints, Scene, Subscriptions};
+use crate::tenant::{RELAY, Tenant};
 
 /// Number of events up to which pages stay small enough to be turned.
 const SMALL_TENANT: usize = 200;
@@ -26,6 +28,8 @@ pub(crate) struct World {
     pub(crate) tenant: Tenant,
     pub(crate) issued: Issued,
     pub(crate) settings: Settings,
+    #[serde(default)]
+    pub(crate) subscriptions: Subscriptions,
     #[serde(skip)]
     pub(crate) throttle: Throttle,
     #[serde(skip)]
@@ -57,6 +61,7 @@ impl World {
             tenant,
             issued: Issued::default(),
             settings,
+            subscriptions: Subscriptions::default(),
             throttle: Throttle::default(),
             faults: Faults::default(),
             journal: Journal::default(),
@@ -69,6 +74,21 @@ impl World {
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
     }
+
+    /// The id of the relay's application.
+    pub(crate) fn relay_id(&self) -> String {
+        self.ids.named(RELAY)
+    }
+
+    /// Tells those who subscribed of a change.
+    pub(crate) fn announce(&mut self, change: &Change) {
+        let scene = Scene {
+            tenant: &self.tenant,
+            settings: &self.settings,
+            now: self.clock.now(),
+        };
+        self.subscriptions.note(change, scene);
+    }
 }
 
 /// What every handler has at hand.
@@ -77,6 +97,10 @@ pub(crate) struct Shared {
     pub(crate) config: Config,
     pub(crate) ports: Ports,
     pub(crate) key: SigningKey,
+    /// The way to those who subscribed.
+    pub(crate) endpoints: Endpoints,
+    /// Wakes the task that delivers: something may have become due.
+    pub(crate) wake: Notify,
     world: Mutex<World>,
 }
 
@@ -87,6 +111,8 @@ impl Shared {
             config,
             ports,
             key,
+            endpoints: Endpoints::default(),
+            wake: Notify::new(),
             world: Mutex::new(world),
         }
     }

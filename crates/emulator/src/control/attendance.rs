@@ -1,5 +1,6 @@
 //! `POST /attendance`: how the day of an event goes, or went.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
@@ -9,11 +10,15 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::routes::{Answer, Refused, read};
-use crate::tenant::Rehearsal;
-use crate::world::Shared;
+use crate::subscriptions::{Change, What};
+use crate::tenant::{Rehearsal, registrations};
+use crate::world::{Shared, World};
 
 /// The most records that a report can have.
 const LARGEST: usize = 200_000;
+
+/// The most new registrations at once that those who subscribed are told of.
+const MOST_TOLD: usize = 200;
 
 /// What is to be different about an event; see [`crate::tenant::Course`].
 #[derive(Debug, Deserialize)]
@@ -45,10 +50,15 @@ pub(super) async fn change(State(shared): State<Arc<Shared>>, body: Bytes) -> An
     let mut found = world
         .tenant
         .events
-        .values_mut()
+        .values()
         .filter(|event| event.id == wish.event || called(&event.title));
     let (Some(event), None) = (found.next(), found.next()) else {
         return Err(Refused(format!("no event, or several: {:?}", wish.event)));
+    };
+    let (id, kind) = (event.id.clone(), event.kind);
+    let before = registered(&world, &id);
+    let Some(event) = world.tenant.events.get_mut(&id) else {
+        return Err(Refused(format!("no event {id:?}")));
     };
     let course = &mut event.course;
     course.people = wish.people.or(course.people);
@@ -64,5 +74,18 @@ pub(super) async fn change(State(shared): State<Arc<Shared>>, body: Bytes) -> An
     course.unreported = wish.reports.map_or(course.unreported, |reports| !reports);
     course.unlinked = wish.link.map_or(course.unlinked, |link| !link);
     course.registrants = wish.registrants.unwrap_or(course.registrants);
-    Ok(Json(json!(course)))
+    let answer = json!(course);
+    let after = registered(&world, &id);
+    for new in after.difference(&before).take(MOST_TOLD) {
+        let (event, what) = (id.clone(), What::Registered(new.clone()));
+        world.announce(&Change { kind, event, what });
+    }
+    Ok(Json(answer))
+}
+
+/// The ids of an event's registrations.
+fn registered(world: &World, id: &str) -> BTreeSet<String> {
+    let event = world.tenant.events.get(id);
+    let all = event.map(|event| registrations(&world.tenant, event));
+    all.into_iter().flatten().map(|one| one.id).collect()
 }

@@ -136,7 +136,7 @@ impl Entry {
         }
         match self.origin {
             Origin::Graph if !self.path.ends_with("/$batch") => {
-                self.body = serde_json::from_slice(bytes).ok();
+                self.body = serde_json::from_slice(bytes).ok().map(redact::body);
             }
             Origin::Entra => {
                 let form = Form::parse(bytes);
@@ -180,6 +180,11 @@ impl Journal {
             line["user"] = json!(user);
             self.push(line);
         }
+    }
+
+    /// Writes a line of something that is no request to the emulator.
+    pub(crate) fn write_line(&mut self, line: Value) {
+        self.push(line);
     }
 
     /// All lines, oldest first.

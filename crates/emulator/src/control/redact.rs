@@ -1,5 +1,7 @@
 //! What the journal must not keep: tokens, codes, verifiers.
 
+use serde_json::Value;
+
 use crate::wire::{Form, encode};
 
 /// Parameters that are as good as a password while they live, or that betray one.
@@ -47,6 +49,19 @@ pub(super) fn address(text: &str) -> String {
         shown.push_str(&pairs(fragment));
     }
     shown
+}
+
+/// Properties of bodies that are secrets between subscriber and service.
+const SECRET_PROPERTIES: [&str; 2] = ["clientState", "webPushEncryptionSecret"];
+
+/// A body without its secrets.
+pub(crate) fn body(mut body: Value) -> Value {
+    for name in SECRET_PROPERTIES {
+        if let Some(value) = body.get_mut(name).filter(|value| value.is_string()) {
+            *value = REDACTED.into();
+        }
+    }
+    body
 }
 
 /// An `Authorization` header: its scheme, and that there was something.

@@ -14,9 +14,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::faults::Fault;
-use super::{attendance, state};
+use super::{attendance, events, state, subscriptions};
 use crate::settings::Settings;
-use crate::tenant::Body;
 use crate::world::{Shared, World};
 
 /// Everything the control port answers.
@@ -28,8 +27,12 @@ pub(crate) fn routes() -> Router<Arc<Shared>> {
         .route("/faults", get(faults).post(add_faults).delete(clear_faults))
         .route("/journal", get(journal).delete(clear_journal))
         .route("/state", get(state::state))
-        .route("/events", post(change_event))
+        .route("/events", post(events::change))
         .route("/attendance", post(attendance::change))
+        .route("/subscriptions", get(subscriptions::list))
+        .route("/notifications", post(subscriptions::notify))
+        .route("/lifecycle", post(subscriptions::lifecycle))
+        .route("/deliver", post(subscriptions::deliver))
         .route("/settings", get(settings).post(change_settings))
         .route("/consent", post(consent))
         .route("/revoke", post(revoke))
@@ -64,6 +67,10 @@ async fn index() -> Json<Value> {
         "events": "POST {id, title?, html?}",
         "attendance": "POST {event, people?, stays?, odd?, overrun_min?, restarts?, rehearsal?, \
                        reports?, link?, registrants?}",
+        "subscriptions": "GET",
+        "notifications": "POST {subscription?, resource?, changeType?, odd?}",
+        "lifecycle": "POST {subscription, event}",
+        "deliver": "POST: tries everything that is due, once",
         "settings": "GET; POST any of its fields",
         "consent": "POST {account, grant?, revoke?}; account * is everybody",
         "revoke": "POST {account?}: ends sessions and tokens",
@@ -188,35 +195,6 @@ async fn change_settings(State(shared): State<Arc<Shared>>, body: Bytes) -> Answ
     Ok(Json(json!(world.settings)))
 }
 
-/// What somebody else makes of an event, at once and without anybody's token.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EventChange {
-    id: String,
-    title: Option<String>,
-    html: Option<String>,
-}
-
-async fn change_event(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
-    let wish: EventChange = read(&body)?;
-    let mut world = shared.world();
-    let event = world
-        .tenant
-        .events
-        .get_mut(&wish.id)
-        .ok_or_else(|| Refused(format!("no event {:?}", wish.id)))?;
-    if let Some(title) = wish.title {
-        event.title = title;
-    }
-    if let Some(content) = wish.html {
-        event.description = Some(Body {
-            content_type: "html".to_owned(),
-            content,
-        });
-    }
-    Ok(Json(json!({})))
-}
-
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Consent {
@@ -263,6 +241,8 @@ async fn revoke(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
     let mut world = shared.world();
     for oid in chosen(&world, &wish.account)? {
         world.issued.revoke(&oid);
+        let now = world.now();
+        world.subscriptions.revoke(&oid, now);
     }
     Ok(Json(json!({})))
 }

@@ -7,6 +7,7 @@ use axum::extract::State;
 use serde_json::{Value, json};
 
 use super::routes::shown_clock;
+use crate::entra::RELAY_SECRET;
 use crate::world::Shared;
 
 /// Clock, settings, accounts, people, events, and the mail that was sent.
@@ -28,6 +29,7 @@ pub(super) async fn state(State(shared): State<Arc<Shared>>) -> Json<Value> {
         "settings": world.settings,
         "tenant": tenant.id,
         "clientId": tenant.client_id,
+        "relay": { "clientId": world.relay_id(), "clientSecret": RELAY_SECRET },
         "accounts": accounts.collect::<Vec<_>>(),
         "people": tenant.people.values().collect::<Vec<_>>(),
         "outbox": tenant.outbox,

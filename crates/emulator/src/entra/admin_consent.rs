@@ -8,9 +8,10 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 
 use super::ask::{ResponseMode, check_client};
-use super::{authorize, consent, cookie, pages, scopes};
+use super::scopes::{self, Resources};
+use super::{authorize, consent, cookie, pages};
 use crate::tenant::APP_SCOPES;
-use crate::wire::{Form, Origin};
+use crate::wire::Form;
 use crate::world::{Shared, World};
 
 /// A request of an administrator's link.
@@ -30,7 +31,7 @@ fn read(
     let page = |failure| Box::new(pages::failure(&failure));
     let redirect_uri = check_client(shared, world, tenant, &form).map_err(page)?;
     let scopes = match form.get("scope") {
-        Some(text) => scopes::read(text, &shared.ports.base(Origin::Graph)).map_err(page)?,
+        Some(text) => scopes::read(text, &Resources::of(shared, world)).map_err(page)?,
         None => APP_SCOPES.map(str::to_owned).to_vec(),
     };
     Ok(Wish {

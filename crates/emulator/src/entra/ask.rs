@@ -3,7 +3,8 @@
 use axum::response::Response;
 
 use super::error::Failure;
-use super::{authorize, pages, scopes};
+use super::scopes::{self, Resources};
+use super::{authorize, pages};
 use crate::tenant::DOMAIN;
 use crate::wire::{Form, Origin};
 use crate::world::{Shared, World};
@@ -129,7 +130,8 @@ impl Ask {
                 pairs,
             ))
         };
-        let (scopes, challenge) = read_rest(shared, &form).map_err(|failure| back(&failure))?;
+        let (scopes, challenge) =
+            read_rest(&Resources::of(shared, world), &form).map_err(|failure| back(&failure))?;
         let prompt = read_prompt(&form).map_err(|failure| back(&failure))?;
         Ok(Self {
             tenant: tenant.to_owned(),
@@ -151,7 +153,7 @@ fn invalid(number: u32, text: impl Into<String>) -> Failure {
 }
 
 /// Scopes and PKCE challenge.
-fn read_rest(shared: &Shared, form: &Form) -> Result<(Vec<String>, String), Failure> {
+fn read_rest(resources: &Resources, form: &Form) -> Result<(Vec<String>, String), Failure> {
     if form.get("response_type") != Some("code") {
         return Err(Failure::new(
             "unsupported_response_type",
@@ -171,7 +173,7 @@ fn read_rest(shared: &Shared, form: &Form) -> Result<(Vec<String>, String), Fail
             "The request body must contain the following parameter: 'scope'.",
         )
     })?;
-    let scopes = scopes::read(asked, &shared.ports.base(Origin::Graph))?;
+    let scopes = scopes::read(asked, resources)?;
     let challenge = form.get("code_challenge").ok_or_else(|| {
         invalid(
             9_002_325,

@@ -12,9 +12,10 @@ use serde_json::{Value, json};
 
 use super::error::Failure;
 use super::issued::{Access, Code, Refresh, Session, after};
+use super::scopes::{self, Resource, Resources};
 use super::token::missing;
-use super::{id_token, scopes};
-use crate::wire::{Form, Origin};
+use super::{application, id_token};
+use crate::wire::Form;
 use crate::world::{Shared, World};
 
 /// `grant_type=authorization_code` (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
@@ -48,7 +49,7 @@ pub(super) fn by_code(
         return Err(Failure::new("invalid_grant", 501_481, text));
     }
     let wanted = match form.get("scope") {
-        Some(text) => scopes::read(text, &shared.ports.base(Origin::Graph))?,
+        Some(text) => scopes::read(text, &Resources::of(shared, world))?,
         None => code.scopes.clone(),
     };
     let ends_at = after(world.now(), world.settings.refresh_token_s);
@@ -112,6 +113,7 @@ pub(super) fn answer(
         );
         return Err(Failure::new("invalid_grant", 65_001, text).sub("consent_required"));
     }
+    let resource = scopes::resource_of(&wanted)?;
     let now = world.now();
     let lifetime = world.settings.access_token_s;
     let has = |name: &str| wanted.iter().any(|scope| scope == name);
@@ -139,6 +141,11 @@ pub(super) fn answer(
     if form.get("client_info") == Some("1") {
         body["client_info"] = id_token::client_info(&world.tenant, &session.oid).into();
     }
+    if resource == Resource::Relay {
+        let ends_at = after(now, lifetime);
+        body["access_token"] = application::token_for_relay(shared, world, session, ends_at).into();
+        return Ok(fresh(body));
+    }
     let scopes = wanted
         .into_iter()
         .filter(|scope| !scopes::is_openid(scope))
@@ -147,13 +154,14 @@ pub(super) fn answer(
         oid: session.oid.clone(),
         scopes,
         expires_at: after(now, lifetime),
+        application: None,
     };
     body["access_token"] = world.issued.give_access(access, now).into();
     Ok(fresh(body))
 }
 
 /// Tokens are for nobody's cache.
-fn fresh(body: Value) -> Response {
+pub(super) fn fresh(body: Value) -> Response {
     let mut response = Json(body).into_response();
     response.headers_mut().insert(
         CACHE_CONTROL,

@@ -50,8 +50,12 @@ pub(crate) struct Refresh {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Access {
     pub(crate) oid: String,
+    /// Delegated scopes, or an application's roles.
     pub(crate) scopes: Vec<String>,
     pub(crate) expires_at: Timestamp,
+    /// The application's id, when it has the token for itself; `oid` is its own then.
+    #[serde(default)]
+    pub(crate) application: Option<String>,
 }
 
 /// `seconds` after `at`.

@@ -4,6 +4,7 @@
 //! what Entra does beyond them.
 
 mod admin_consent;
+mod application;
 mod ask;
 mod authorize;
 mod choice;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub(crate) use application::SECRET as RELAY_SECRET;
 pub(crate) use error::error_body_of_fault;
 pub(crate) use issued::Issued;
 pub(crate) use key::SigningKey;

@@ -4,10 +4,10 @@ use axum::response::Response;
 
 use super::error::Failure;
 use super::grant::{SignIn, answer};
-use super::scopes;
+use super::scopes::{self, Resources};
 use super::token::missing;
 use crate::settings::RefreshReuse;
-use crate::wire::{Form, Origin};
+use crate::wire::Form;
 use crate::world::{Shared, World};
 
 /// `grant_type=refresh_token` (RFC 6749 section 6).
@@ -44,10 +44,12 @@ pub(super) fn by_token(
     refresh.rotated = true;
     let refresh = refresh.clone();
     let wanted = match form.get("scope") {
-        Some(text) => scopes::read(text, &shared.ports.base(Origin::Graph))?,
+        Some(text) => scopes::read(text, &Resources::of(shared, world))?,
         None => {
-            let held = world.tenant.grants.of(&refresh.session.oid).join(" ");
-            scopes::read(&held, &shared.ports.base(Origin::Graph))?
+            // Graph's; of another resource they must be asked for.
+            let held = world.tenant.grants.of(&refresh.session.oid).into_iter();
+            let held: Vec<&str> = held.filter(|scope| !scope.contains("://")).collect();
+            scopes::read(&held.join(" "), &Resources::of(shared, world))?
         }
     };
     let sign_in = SignIn {

@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::ask::is_our_tenant;
 use super::error::Failure;
-use super::{grant, refresh};
+use super::{application, grant, refresh};
 use crate::wire::{Form, Origin};
 use crate::world::{Shared, World};
 
@@ -24,6 +24,11 @@ pub(super) async fn token(
     let form = Form::parse(&body);
     let mut world = shared.world();
     let now = world.now();
+    if is_relay(&world, &form) {
+        let answered = check_form(&world, &tenant, &headers)
+            .and_then(|()| application::by_credentials(&shared, &mut world, &form));
+        return answered.unwrap_or_else(|failure| failure.response(now));
+    }
     let answered = check(&shared, &world, &tenant, &headers, &form).and_then(|()| {
         match form.get("grant_type") {
             Some("authorization_code") => grant::by_code(&shared, &mut world, &tenant, &form),
@@ -45,13 +50,14 @@ pub(super) fn missing(name: &str) -> Failure {
     Failure::new("invalid_request", 900_144, text)
 }
 
-fn check(
-    shared: &Shared,
-    world: &World,
-    tenant: &str,
-    headers: &HeaderMap,
-    form: &Form,
-) -> Result<(), Failure> {
+/// Whether the relay's own application asks, which is no page in a browser.
+fn is_relay(world: &World, form: &Form) -> bool {
+    let relay = world.relay_id();
+    form.get("client_id")
+        .is_some_and(|client| client.eq_ignore_ascii_case(&relay))
+}
+
+fn check_form(world: &World, tenant: &str, headers: &HeaderMap) -> Result<(), Failure> {
     if !is_our_tenant(world, tenant) {
         let text = format!("Tenant '{tenant}' not found.");
         return Err(Failure::new("invalid_request", 90_002, text));
@@ -64,6 +70,17 @@ fn check(
         let text = "Request is malformed or invalid: the body must be form-urlencoded.";
         return Err(Failure::new("invalid_request", 9_002_313, text));
     }
+    Ok(())
+}
+
+fn check(
+    shared: &Shared,
+    world: &World,
+    tenant: &str,
+    headers: &HeaderMap,
+    form: &Form,
+) -> Result<(), Failure> {
+    check_form(world, tenant, headers)?;
     let client = form.get("client_id").ok_or_else(|| missing("client_id"))?;
     if !client.eq_ignore_ascii_case(&world.tenant.client_id) {
         let text =

@@ -2,20 +2,28 @@
 
 use axum::http::Method;
 
-use super::call::Call;
+use super::call::{Call, Version};
 use super::reply::{Answer, Refusal};
 use super::route::{Part, Resource, resource};
 use super::shape::Shape;
+use super::subscriptions::Naming;
 use super::visit::{Caller, Visit};
 use super::{
-    actions, attendance, configuration, create, events, mail, people, photo, presenters, questions,
-    registrations, sessions, update,
+    actions, attendance, changes, configuration, create, events, mail, people, photo, presenters,
+    questions, registrations, sessions, subscriptions, update,
 };
 use crate::running::Ports;
 use crate::tenant::Kind;
+use crate::wire::writes;
 use crate::world::World;
 
-const READ: [&str; 2] = ["VirtualEvent.Read", "VirtualEvent.ReadWrite"];
+const READ: [&str; 3] = [
+    "VirtualEvent.Read",
+    "VirtualEvent.ReadWrite",
+    "VirtualEvent.Read.All",
+];
+/// What an application needs to read every event.
+const READ_ALL: [&str; 1] = ["VirtualEvent.Read.All"];
 /// The page of "list questions" doesn't take ReadWrite in its place.
 const READ_ONLY: [&str; 1] = ["VirtualEvent.Read"];
 const WRITE: [&str; 1] = ["VirtualEvent.ReadWrite"];
@@ -29,27 +37,65 @@ pub(super) fn answer(world: &mut World, ports: Ports, caller: &Caller, call: &Ca
     let resource = resource(&segments).map_err(|segment| {
         Refusal::bad_request(format!("Resource not found for the segment '{segment}'."))
     })?;
+    if call.version == Version::Beta && !is_of_subscriptions(&resource) {
+        return Err(Refusal::bad_request("Invalid version: use v1.0."));
+    }
     let now = world.now();
     if matches!(
         resource,
-        Resource::Events(_) | Resource::ByRole(..) | Resource::ByUserAndRole(_)
-    ) || matches!(resource, Resource::Event(..))
-    {
+        Resource::Events(_)
+            | Resource::ByRole(..)
+            | Resource::ByUserAndRole(..)
+            | Resource::Event(..)
+    ) {
         let settings = world.settings.clone();
         world.throttle.admit(&call.method, &settings, now)?;
     }
+    world.subscriptions.expire(now);
     world.answers += 1;
-    let shape = Shape::new(&world.settings, world.answers);
-    let caller = caller.clone();
-    let mut visit = Visit {
-        world,
-        ports,
-        caller,
-        call,
-        now,
-        shape,
+    let mut visit = visit(world, ports, caller, call);
+    let reply = perform(&mut visit, resource.clone())?;
+    if writes(&call.method) {
+        changes::announce(world, &call.method, &resource, &reply);
+    }
+    Ok(reply)
+}
+
+/// The addresses that must answer a validation request before the call can be done.
+pub(super) fn endpoints(
+    world: &mut World,
+    ports: Ports,
+    caller: &Caller,
+    call: &Call,
+) -> Vec<String> {
+    let resource = resource(&call.segments());
+    let naming = match (&call.method, &resource) {
+        (&Method::POST, Ok(Resource::Subscriptions)) => Naming::Create,
+        (&Method::PATCH, Ok(Resource::Subscription(id))) => Naming::Update(id),
+        _ => return Vec::new(),
     };
-    perform(&mut visit, resource)
+    subscriptions::endpoints(&mut visit(world, ports, caller, call), naming)
+}
+
+fn visit<'w>(world: &'w mut World, ports: Ports, caller: &Caller, call: &'w Call) -> Visit<'w> {
+    Visit {
+        ports,
+        caller: caller.clone(),
+        call,
+        now: world.now(),
+        shape: Shape::new(&world.settings, world.answers),
+        world,
+    }
+}
+
+fn is_of_subscriptions(resource: &Resource) -> bool {
+    matches!(
+        resource,
+        Resource::Subscriptions
+            | Resource::Subscription(_)
+            | Resource::Reauthorize(_)
+            | Resource::VapidKey
+    )
 }
 
 fn perform(visit: &mut Visit<'_>, resource: Resource) -> Answer {
@@ -77,10 +123,21 @@ fn perform(visit: &mut Visit<'_>, resource: Resource) -> Answer {
             needs(&["People.Read"])?;
             people::ranked(visit)
         }
-        (&Method::GET, Resource::Events(_) | Resource::ByUserAndRole(_)) => {
-            needs(&APPLICATION_ONLY)?;
-            Err(Refusal::no_such_method())
+        (&Method::GET, Resource::Events(kind)) => {
+            visit.caller.needs_role(&READ_ALL)?;
+            events::all(visit, kind)
         }
+        (&Method::GET, Resource::ByUserAndRole(kind, user, role)) => {
+            visit.caller.needs_role(&READ_ALL)?;
+            events::by_user(visit, kind, &user, &role)
+        }
+        (&Method::GET, Resource::Subscriptions) => subscriptions::list(visit),
+        (&Method::POST, Resource::Subscriptions) => subscriptions::create(visit),
+        (&Method::GET, Resource::VapidKey) => subscriptions::vapid_key(visit),
+        (&Method::GET, Resource::Subscription(id)) => subscriptions::get(visit, &id),
+        (&Method::PATCH, Resource::Subscription(id)) => subscriptions::update(visit, &id),
+        (&Method::DELETE, Resource::Subscription(id)) => subscriptions::delete(visit, &id),
+        (&Method::POST, Resource::Reauthorize(id)) => subscriptions::reauthorize(visit, &id),
         (&Method::POST, Resource::Events(kind)) => {
             needs(&WRITE)?;
             create::create(visit, kind)

@@ -7,13 +7,13 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::answer::answer as answer_one;
+use super::answer::{answer as answer_one, endpoints as endpoints_of};
 use super::batched::{Item, read};
 use super::call::Call;
 use super::fields;
 use super::reply::{Answer, Payload, Refusal, Reply};
 use super::visit::Caller;
-use crate::control::Drop;
+use crate::control::{Drop, redacted_body};
 use crate::running::Ports;
 use crate::wire::{Aftermath, ItemNote, Origin, writes};
 use crate::world::World;
@@ -40,7 +40,10 @@ pub(super) fn answer(
             "A batch must have 1 to {MOST} requests."
         )));
     }
-    let items = requests.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let items = requests
+        .iter()
+        .map(|request| read(request, call))
+        .collect::<Result<Vec<_>, _>>()?;
     check_order(&items)?;
 
     let mut answered: Vec<(String, Reply)> = Vec::new();
@@ -66,6 +69,27 @@ pub(super) fn answer(
         .map(|(id, reply)| shown(&id, reply))
         .collect();
     Ok(Reply::ok(json!({ "responses": responses })))
+}
+
+/// The addresses that must answer a validation request before the batch can be done.
+pub(super) fn endpoints(
+    world: &mut World,
+    ports: Ports,
+    caller: &Caller,
+    call: &Call,
+) -> Vec<String> {
+    let Ok(body) = call.object() else {
+        return Vec::new();
+    };
+    let requests = fields::list(&body, "requests").ok().flatten();
+    let items = requests
+        .into_iter()
+        .flatten()
+        .take(MOST)
+        .filter_map(|request| read(request, call).ok());
+    items
+        .flat_map(|item| endpoints_of(world, ports, caller, &item.call))
+        .collect()
 }
 
 /// Whether a fault of the control port took part.
@@ -199,7 +223,11 @@ fn note(item: &Item, reply: &Reply, struck: Struck) -> ItemNote {
             .find(|(name, _)| *name == "retry-after")
             .map(|(_, value)| value.clone()),
         body: writes(&item.call.method)
-            .then(|| serde_json::from_slice(&item.call.body).ok())
+            .then(|| {
+                serde_json::from_slice(&item.call.body)
+                    .ok()
+                    .map(redacted_body)
+            })
             .flatten(),
         fault: struck == Struck::Yes,
     }

@@ -20,7 +20,7 @@ pub(super) struct Item {
 }
 
 /// Reads one request; only what makes the whole batch unreadable is an error here.
-pub(super) fn read(value: &Value) -> Result<Item, Refusal> {
+pub(super) fn read(value: &Value, batch: &Call) -> Result<Item, Refusal> {
     let Some(fields) = value.as_object() else {
         return Err(Refusal::bad_request(
             "A request of a batch must be an object.",
@@ -61,9 +61,12 @@ pub(super) fn read(value: &Value) -> Result<Item, Refusal> {
         body: body
             .map(|body| Bytes::from(body.to_string()))
             .unwrap_or_default(),
+        version: batch.version,
+        handshakes: batch.handshakes.clone(),
     };
-    let target = format!("/v1.0/{}", url.strip_prefix('/').unwrap_or(&url));
-    call.target(&target["/v1.0".len()..]);
+    let version = batch.version.path();
+    let target = format!("{version}/{}", url.strip_prefix('/').unwrap_or(&url));
+    call.target(&target[version.len()..]);
     Ok(Item {
         id,
         target,

@@ -1,11 +1,14 @@
 //! One request, alone or out of a batch.
 
+use std::collections::BTreeMap;
+
 use axum::body::Bytes;
 use axum::http::Method;
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::reply::Refusal;
+use crate::subscriptions::Handshake;
 
 /// A request to Graph.
 #[derive(Debug, Clone)]
@@ -18,6 +21,34 @@ pub(super) struct Call {
     /// Header names in lower case.
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Bytes,
+    pub(super) version: Version,
+    /// What the endpoints that the call names have answered, by address.
+    pub(super) handshakes: BTreeMap<String, Handshake>,
+}
+
+/// The versions of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Version {
+    V1,
+    /// Of which only subscriptions are here.
+    Beta,
+}
+
+impl Version {
+    /// As it stands in front of a path.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::V1 => "/v1.0",
+            Self::Beta => "/beta",
+        }
+    }
+
+    /// Takes the version off a path.
+    pub(super) fn strip(target: &str) -> Option<(Self, &str)> {
+        [Self::V1, Self::Beta]
+            .into_iter()
+            .find_map(|version| Some((version, target.strip_prefix(version.path())?)))
+    }
 }
 
 impl Call {

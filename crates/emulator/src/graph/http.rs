@@ -1,5 +1,6 @@
 //! Graph's side of HTTP: the token, the request identifiers, batches.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -8,13 +9,14 @@ use axum::http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 
-use super::answer::answer;
+use super::answer::{answer, endpoints};
 use super::batch;
-use super::call::Call;
+use super::call::{Call, Version};
 use super::reply::{Payload, Refusal, Reply};
 use super::route::{Resource, resource};
-use super::visit::Caller;
+use super::visit::{Caller, Rights};
 use crate::ident::random_guid;
+use crate::subscriptions::shake_hands;
 use crate::wire::{Aftermath, Origin};
 use crate::world::{Shared, World};
 
@@ -35,8 +37,20 @@ pub(super) async fn exchange(
             .filter_map(|(name, value)| Some((name.to_string(), value.to_str().ok()?.to_owned())))
             .collect(),
         body,
+        version: Version::V1,
+        handshakes: BTreeMap::new(),
     };
     let target = uri.path_and_query().map_or("/", |target| target.as_str());
+    // Endpoints are asked before the call is done, and without holding the world up.
+    let endpoints = named_endpoints(&shared, &mut call, target);
+    for url in endpoints {
+        let handshake = shake_hands(&shared, &url).await;
+        // The same address may be asked twice, and must answer both times.
+        call.handshakes
+            .entry(url)
+            .and_modify(|before| *before = before.clone().and(handshake.clone()))
+            .or_insert(handshake);
+    }
     let mut world = shared.world();
     let now = world.now();
     let client_request_id = call.header("client-request-id").map(str::to_owned);
@@ -47,9 +61,10 @@ pub(super) async fn exchange(
             .people
             .get(&caller.oid)
             .map(|person| person.upn.clone());
-        let Some(rest) = target.strip_prefix("/v1.0") else {
+        let Some((version, rest)) = Version::strip(target) else {
             return Err(Refusal::bad_request("Invalid version: use v1.0."));
         };
+        call.version = version;
         call.target(rest);
         if resource(&call.segments()) == Ok(Resource::Batch) {
             batch::answer(&mut world, shared.ports, &caller, &call, &mut aftermath)
@@ -61,6 +76,24 @@ pub(super) async fn exchange(
     let mut response = response(reply, client_request_id);
     response.extensions_mut().insert(aftermath);
     response
+}
+
+/// The addresses that the call wants validated.
+fn named_endpoints(shared: &Shared, call: &mut Call, target: &str) -> Vec<String> {
+    let Some((version, rest)) = Version::strip(target) else {
+        return Vec::new();
+    };
+    call.version = version;
+    call.target(rest);
+    let mut world = shared.world();
+    let Ok(caller) = caller(shared, &world, call) else {
+        return Vec::new();
+    };
+    if resource(&call.segments()) == Ok(Resource::Batch) {
+        batch::endpoints(&mut world, shared.ports, &caller, call)
+    } else {
+        endpoints(&mut world, shared.ports, &caller, call)
+    }
 }
 
 /// Who the token belongs to; 401 when it doesn't count.
@@ -84,6 +117,15 @@ fn caller(shared: &Shared, world: &World, call: &Call) -> Result<Caller, Refusal
     Ok(Caller {
         oid: access.oid.clone(),
         scopes: access.scopes.clone(),
+        rights: match access.application {
+            None => Rights::Delegated,
+            Some(_) => Rights::Application,
+        },
+        application: access
+            .application
+            .clone()
+            .unwrap_or_else(|| world.tenant.client_id.clone()),
+        token_ends_at: access.expires_at,
     })
 }
 

@@ -11,6 +11,7 @@ mod batch;
 mod batched;
 mod body;
 mod call;
+mod changes;
 mod configuration;
 mod create;
 mod events;
@@ -30,6 +31,7 @@ mod route;
 mod search;
 mod sessions;
 mod shape;
+mod subscriptions;
 mod throttle;
 mod times;
 mod update;
@@ -41,6 +43,7 @@ use axum::Router;
 use axum::routing::any;
 
 pub(crate) use reply::error_body_of_fault;
+pub(crate) use sessions::join_url;
 pub(crate) use throttle::Throttle;
 
 use crate::world::Shared;

@@ -101,6 +101,11 @@ impl Refusal {
         Self::new(StatusCode::BAD_REQUEST, "ErrorInvalidRecipients", message)
     }
 
+    /// 400: an endpoint that didn't answer its validation request as it must.
+    pub(super) fn not_validated(why: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "ValidationError", why)
+    }
+
     /// 413: more than the service reads.
     pub(super) fn too_large() -> Self {
         Self::new(

@@ -12,12 +12,16 @@ pub(super) enum Resource {
     Users,
     User(String),
     Photo(String),
+    Subscriptions,
+    Subscription(String),
+    Reauthorize(String),
+    VapidKey,
     /// Every event of a kind.
     Events(Kind),
     /// `getByUserRole`, with its role.
     ByRole(Kind, String),
-    /// `getByUserIdAndRole`.
-    ByUserAndRole(Kind),
+    /// `getByUserIdAndRole`, with its parameters.
+    ByUserAndRole(Kind, String, String),
     /// An event, and what of it.
     Event(Kind, String, Part),
 }
@@ -66,6 +70,10 @@ pub(super) fn resource(segments: &[String]) -> Result<Resource, String> {
         ["users", id, "photo", "$value"] | ["users", id, "photos", _, "$value"] => {
             Ok(Resource::Photo((*id).to_owned()))
         }
+        ["subscriptions"] => Ok(Resource::Subscriptions),
+        ["subscriptions", "getVapidPublicKey" | "getVapidPublicKey()"] => Ok(Resource::VapidKey),
+        ["subscriptions", id] => Ok(Resource::Subscription((*id).to_owned())),
+        ["subscriptions", id, "reauthorize"] => Ok(Resource::Reauthorize((*id).to_owned())),
         ["solutions", "virtualEvents", collection, rest @ ..] => {
             let kind = match *collection {
                 "townhalls" => Kind::Townhall,
@@ -97,7 +105,10 @@ fn virtual_event(kind: Kind, rest: &[&str]) -> Result<Resource, String> {
             ("getByUserRole", []) => parameter("role")
                 .map(|role| Resource::ByRole(kind, role))
                 .ok_or_else(|| (*first).to_owned()),
-            ("getByUserIdAndRole", []) => Ok(Resource::ByUserAndRole(kind)),
+            ("getByUserIdAndRole", []) => parameter("userId")
+                .zip(parameter("role"))
+                .map(|(user, role)| Resource::ByUserAndRole(kind, user, role))
+                .ok_or_else(|| (*first).to_owned()),
             _ => Err((*first).to_owned()),
         };
     }
@@ -201,7 +212,11 @@ mod tests {
             read(
                 "solutions/virtualEvents/webinars/getByUserIdAndRole(userId='1', role='organizer')"
             ),
-            Ok(Resource::ByUserAndRole(Kind::Webinar))
+            Ok(Resource::ByUserAndRole(
+                Kind::Webinar,
+                "1".into(),
+                "organizer".into()
+            ))
         );
         let part = Part::RegistrationCancel(Key::Email("o'neil@x.example".into()));
         assert_eq!(

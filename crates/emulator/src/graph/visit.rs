@@ -6,14 +6,29 @@ use super::call::Call;
 use super::reply::Refusal;
 use super::shape::Shape;
 use crate::running::Ports;
-use crate::tenant::{Event, Kind, Role};
+use crate::tenant::{Event, Kind, Role, Tenant};
 use crate::world::World;
 
 /// Who calls, with which scopes.
 #[derive(Debug, Clone)]
 pub(super) struct Caller {
+    /// The user's object id, or the application's own.
     pub(super) oid: String,
+    /// Delegated scopes, or an application's roles.
     pub(super) scopes: Vec<String>,
+    pub(super) rights: Rights,
+    /// The application's id.
+    pub(super) application: String,
+    pub(super) token_ends_at: Timestamp,
+}
+
+/// Whose rights a token carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rights {
+    /// A user's, as far as the application has them.
+    Delegated,
+    /// The application's own.
+    Application,
 }
 
 impl Caller {
@@ -24,6 +39,22 @@ impl Caller {
             Ok(())
         } else {
             Err(Refusal::lacks_scope(scopes))
+        }
+    }
+
+    /// That the token is an application's with one of these roles: no delegated one will do.
+    pub(super) fn needs_role(&self, roles: &[&str]) -> Result<(), Refusal> {
+        match self.rights {
+            Rights::Delegated => self.needs(&[]),
+            Rights::Application => self.needs(roles),
+        }
+    }
+
+    /// What the caller is to an event; an application sees all of them, and prepares none.
+    fn role(&self, tenant: &Tenant, event: &Event) -> Option<Role> {
+        match self.rights {
+            Rights::Delegated => tenant.role(event, &self.oid),
+            Rights::Application => Some(Role::CoOrganizer),
         }
     }
 }
@@ -47,7 +78,7 @@ impl Visit<'_> {
             .events
             .get(id)
             .filter(|event| event.kind == kind)
-            .and_then(|event| Some((event, tenant.role(event, &self.caller.oid)?)))
+            .and_then(|event| Some((event, self.caller.role(tenant, event)?)))
             .ok_or_else(|| Refusal::not_found("The virtual event"))
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::course::Course;
 
 /// The two kinds of virtual event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Kind {
     Townhall,
     Webinar,

@@ -19,7 +19,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use attendance::{Attendance, Somebody, Stay, Way, over_at, reports};
+pub(crate) use attendance::{
+    Attendance, LiveCall, Participant, Somebody, Stay, Way, live_calls, over_at, report_ids,
+    reports,
+};
 pub(crate) use cast::{Account, Part};
 pub(crate) use course::{Course, Rehearsal};
 pub(crate) use event::{
@@ -38,6 +41,9 @@ use crate::ident::Ids;
 pub(crate) const ORGANIZATION: &str = "Northlight Cooperative";
 /// Its verified domain.
 pub(crate) const DOMAIN: &str = "northlight.example";
+
+/// The name that the id of the relay's application follows from.
+pub(crate) const RELAY: &str = "application/relay";
 
 /// Everything of the organization that a reset makes anew.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -78,7 +84,19 @@ impl Tenant {
             tenant.events.insert(event.id.clone(), event);
         }
         tenant.pad(ids, now, events);
+        tenant.let_feeds_be_read(ids);
         tenant
+    }
+
+    /// Grants the relay's scope to everybody but the account that is there to lack it.
+    fn let_feeds_be_read(&mut self, ids: &Ids) {
+        let scope = format!("api://{}/Feed.Read", ids.named(RELAY));
+        for account in &self.accounts {
+            if account.part != Part::WithoutConsent {
+                self.grants
+                    .give(&account.oid, std::iter::once(scope.as_str()));
+            }
+        }
     }
 
     /// Adds events until there are `events`.

@@ -79,6 +79,7 @@ pub(super) async fn around(State(watch): State<Watch>, request: Request, next: N
         let mut response = next.run(request).await;
         if changes {
             shared.world().touched += 1;
+            shared.wake.notify_one();
         }
         cors::allow(origin, &path, &asked, &shared.ports, response.headers_mut());
         return response;
@@ -177,6 +178,7 @@ fn write(shared: &Shared, mut entry: Entry) {
         world.touched += 1;
     }
     world.journal.write(entry);
+    shared.wake.notify_one();
 }
 
 async fn measured(response: Response) -> (axum::http::response::Parts, Bytes) {

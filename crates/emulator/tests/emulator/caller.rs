@@ -38,7 +38,22 @@ impl<'d> Caller<'d> {
         path: &str,
         body: &Value,
     ) -> Result<Answer, ureq::Error> {
-        let url = format!("{}/v1.0{path}", self.desk.graph());
+        self.call_version("v1.0", method, path, body)
+    }
+
+    /// A call to beta.
+    pub(crate) fn beta(&self, method: &str, path: &str, body: &Value) -> Answer {
+        self.call_version("beta", method, path, body).unwrap()
+    }
+
+    fn call_version(
+        &self,
+        version: &str,
+        method: &str,
+        path: &str,
+        body: &Value,
+    ) -> Result<Answer, ureq::Error> {
+        let url = format!("{}/{version}{path}", self.desk.graph());
         let bearer = format!("Bearer {}", self.token);
         let mut headers = vec![
             ("authorization", bearer.as_str()),

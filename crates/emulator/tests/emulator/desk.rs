@@ -115,6 +115,21 @@ impl Desk {
             .clone()
     }
 
+    /// The time so many seconds after the clock's, as it stands.
+    pub(crate) fn later(&self, seconds: i64) -> String {
+        let clock = self.control("GET", "/clock", &Value::Null);
+        let now: jiff::Timestamp = clock["now"].as_str().unwrap().parse().unwrap();
+        let then = now + jiff::SignedDuration::from_secs(seconds);
+        then.to_string()
+    }
+
+    /// Tries every notification that is due, once; how many were taken, failed and wait.
+    pub(crate) fn deliver(&self) -> (u64, u64, u64) {
+        let round = self.control("POST", "/deliver", &Value::Null);
+        let count = |name: &str| round[name].as_u64().unwrap();
+        (count("delivered"), count("failed"), count("waiting"))
+    }
+
     /// Moves the clock on.
     pub(crate) fn advance(&self, seconds: u32) {
         self.control("POST", "/clock", &json!({ "advance_s": seconds }));

@@ -33,6 +33,11 @@ pub(super) fn play(stage: &Stage, operation: &Operation) -> anyhow::Result<Vec<E
         for query in queries(act) {
             stage.set_clock(NOW)?;
             let path = filled(stage, act, &operation.path)?;
+            let body = match &body {
+                // What is subscribed to can be so once.
+                Some(Value::Null) => Some(new_subscription(stage)?),
+                other => other.clone(),
+            };
             let got = stage.call(
                 who,
                 &operation.method,
@@ -109,12 +114,27 @@ fn bodies(stage: &Stage, act: &str, operation: &Operation) -> Vec<Option<Value>>
         "create_registration" => {
             one(json!({ "preferredTimezone": "UTC", "preferredLanguage": "en-us" }))
         }
+        "create_subscription" => one(Value::Null),
+        "renew_subscription" => one(json!({ "expirationDateTime": "2027-01-13T09:00:00Z" })),
         "batch" => one(json!({ "requests": [
             { "id": "1", "method": "GET", "url": "/me" },
             { "id": "2", "method": "GET", "url": "/solutions/virtualEvents/townhalls/none" },
         ]})),
         _ => vec![None],
     }
+}
+
+/// A subscription to an event that nobody watches yet.
+fn new_subscription(stage: &Stage) -> anyhow::Result<Value> {
+    let id = event(stage, "watch", "townhalls")?;
+    Ok(json!({
+        "changeType": "updated",
+        "resource": format!("solutions/virtualEvents/townhalls/{id}"),
+        "notificationUrl": stage.webhook("/notify"),
+        "lifecycleNotificationUrl": stage.webhook("/lifecycle"),
+        "expirationDateTime": "2027-01-12T12:00:00.0000000Z",
+        "clientState": "conformance",
+    }))
 }
 
 /// The path with its parameters filled in, and with what they name in place.
@@ -128,6 +148,11 @@ fn filled(stage: &Stage, act: &str, template: &str) -> anyhow::Result<String> {
         }
     }
     let base = path.split("/{").next().unwrap_or_default().to_owned();
+    if path.contains("{subscriptionId}") || act == "list_subscriptions" {
+        let wish = new_subscription(stage)?;
+        let made = stage.call(Who::Organizer, "POST", "/subscriptions", Some(&wish))?;
+        path = path.replace("{subscriptionId}", &id_of(made.body)?);
+    }
     if path.contains("{presenterId}") {
         let made = stage.call(
             Who::Organizer,

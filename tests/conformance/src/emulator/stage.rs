@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 use ureq::http::{Request, Response};
 use visitor::{Visitor, origin};
 
+use super::webhook::Webhook;
+
 /// When everything happens.
 pub(super) const NOW: &str = "2027-01-12T09:42:00Z";
 
@@ -33,6 +35,7 @@ pub(super) struct Stage {
     visitor: Visitor,
     organizer: String,
     attendee: String,
+    webhook: Webhook,
     /// Events are named after their number.
     made: RefCell<u32>,
 }
@@ -46,6 +49,7 @@ impl Stage {
         Ok(Self {
             organizer: visitor.sign_in("ana.ruiz@northlight.example", SCOPES)?,
             attendee: visitor.sign_in("seun.adeyemi@northlight.example", SCOPES)?,
+            webhook: Webhook::open()?,
             made: RefCell::new(0),
             visitor,
         })
@@ -90,6 +94,11 @@ impl Stage {
     /// Puts the clock to a time.
     pub(super) fn set_clock(&self, now: &str) -> anyhow::Result<()> {
         self.visitor.set_clock(now)
+    }
+
+    /// An address that answers validation requests.
+    pub(super) fn webhook(&self, path: &str) -> String {
+        self.webhook.url(path)
     }
 
     /// A number that was not given before.

@@ -27,7 +27,7 @@ pub(super) fn thread(session: &str) -> String {
 /// The address that joins; the meeting's name in it is encoded, as Teams has it.
 ///
 /// Null where the service hasn't made one.
-pub(super) fn url(tenant: &Tenant, event: &Event, session: &str) -> Option<String> {
+pub(crate) fn url(tenant: &Tenant, event: &Event, session: &str) -> Option<String> {
     let thread = thread(session).replace(':', "%3a").replace('@', "%40");
     (!event.course.unlinked).then(|| {
         format!(

@@ -3,6 +3,8 @@
 mod full;
 mod join;
 
+pub(crate) use join::url as join_url;
+
 use serde_json::{Value, json};
 
 use super::paging;

@@ -61,7 +61,8 @@ impl Crowd {
     }
 }
 
-fn staff(tenant: &Tenant, event: &Event) -> Vec<(Somebody, &'static str)> {
+/// Those who run the event, the organizer first.
+pub(super) fn staff(tenant: &Tenant, event: &Event) -> Vec<(Somebody, &'static str)> {
     let organizer = people::of_directory(tenant, &event.organizer);
     let helpers = event
         .co_organizers

@@ -5,6 +5,7 @@
 
 mod calls;
 mod crowd;
+mod live;
 mod names;
 mod odd;
 mod people;
@@ -20,6 +21,7 @@ use calls::Call;
 use crowd::Crowd;
 
 pub(crate) use calls::over_at;
+pub(crate) use live::{LiveCall, Participant, live_calls, report_ids};
 pub(crate) use people::{Somebody, Way};
 pub(super) use people::{known, numbered};
 
