@@ -1,0 +1,179 @@
+//! What stands in a delivery (`changeNotificationCollection`).
+
+use ring::digest::{SHA256, digest};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::feed::StateHash;
+use crate::notification::{Incoming, Key, Kind};
+
+/// The items to be stored, and how many are not.
+#[derive(Debug, Default)]
+pub(super) struct Delivery {
+    pub(super) items: Vec<Incoming>,
+    pub(super) wrong_client_state: usize,
+    /// At the lifecycle address without a lifecycle event.
+    pub(super) misplaced: usize,
+}
+
+/// A body that is no collection of notifications.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Broken;
+
+#[derive(Deserialize)]
+struct Collection {
+    value: Vec<Map<String, Value>>,
+}
+
+/// Reads a body that came to the address for `at`.
+///
+/// Whether an item is about a lifecycle is told by the item, since both addresses may be the
+/// same; but nothing else is believed at the address for those.
+pub(super) fn read(body: &[u8], at: Kind, state: &StateHash) -> Result<Delivery, Broken> {
+    let collection: Collection = serde_json::from_slice(body).map_err(|_| Broken)?;
+    let mut delivery = Delivery::default();
+    for mut item in collection.value {
+        let given = item.remove("clientState");
+        if !state.matches(given.as_ref().and_then(Value::as_str).unwrap_or_default()) {
+            delivery.wrong_client_state += 1;
+            continue;
+        }
+        let kind = match item.get("lifecycleEvent") {
+            Some(Value::String(_)) => Kind::Lifecycle,
+            _ if at == Kind::Lifecycle => {
+                delivery.misplaced += 1;
+                continue;
+            }
+            _ => Kind::Notification,
+        };
+        let key = key(&item);
+        let item = Value::Object(item).to_string();
+        delivery.items.push(Incoming { kind, key, item });
+    }
+    Ok(delivery)
+}
+
+/// By its `id` if it has one, else by all that it says.
+fn key(item: &Map<String, Value>) -> Key {
+    match item.get("id").and_then(Value::as_str) {
+        Some(id) if !id.is_empty() => Key::Id(hash(id)),
+        _ => Key::Content(hash(&Value::Object(item.clone()).to_string())),
+    }
+}
+
+fn hash(text: &str) -> [u8; 16] {
+    let mut hash = [0; 16];
+    hash.copy_from_slice(&digest(&SHA256, text.as_bytes()).as_ref()[..16]);
+    hash
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{Broken, Delivery, read};
+    use crate::feed::StateHash;
+    use crate::notification::{Key, Kind};
+
+    fn of(at: Kind, body: &Value) -> Delivery {
+        read(body.to_string().as_bytes(), at, &StateHash::of("right")).unwrap()
+    }
+
+    #[test]
+    fn an_item_is_kept_as_it_came_without_its_client_state() {
+        let item =
+            json!({ "clientState": "right", "subscriptionId": "s", "new": { "x": [1, null] } });
+        let delivery = of(
+            Kind::Notification,
+            &json!({ "value": [item], "validationTokens": ["x"] }),
+        );
+        let kept: Value = serde_json::from_str(&delivery.items[0].item).unwrap();
+        assert_eq!(
+            kept,
+            json!({ "subscriptionId": "s", "new": { "x": [1, null] } })
+        );
+        assert_eq!(delivery.items[0].kind, Kind::Notification);
+    }
+
+    #[test]
+    fn a_client_state_that_is_not_ours_drops_its_item_alone() {
+        let odd = [
+            json!("wrong"),
+            json!(""),
+            json!(null),
+            json!(["right"]),
+            json!(7),
+        ];
+        let mut items: Vec<_> = odd
+            .iter()
+            .map(|state| json!({ "clientState": state }))
+            .collect();
+        items.push(json!({}));
+        items.push(json!({ "clientState": "right" }));
+        let delivery = of(Kind::Notification, &json!({ "value": items }));
+        assert_eq!((delivery.items.len(), delivery.wrong_client_state), (1, 6));
+    }
+
+    #[test]
+    fn a_lifecycle_event_is_known_wherever_it_arrives() {
+        let event = json!({ "clientState": "right", "lifecycleEvent": "reauthorizationRequired" });
+        for at in [Kind::Notification, Kind::Lifecycle] {
+            let delivery = of(at, &json!({ "value": [event] }));
+            assert_eq!(delivery.items[0].kind, Kind::Lifecycle);
+        }
+    }
+
+    #[test]
+    fn a_change_at_the_lifecycle_address_is_not_believed() {
+        let change = json!({ "clientState": "right", "changeType": "updated" });
+        let delivery = of(Kind::Lifecycle, &json!({ "value": [change] }));
+        assert_eq!((delivery.items.len(), delivery.misplaced), (0, 1));
+    }
+
+    #[test]
+    fn what_is_no_collection_is_broken() {
+        let deep = ["{\"value\":", &"[".repeat(100_000)].concat();
+        for body in [
+            "",
+            "{",
+            "[]",
+            "7",
+            "{}",
+            r#"{"value":{}}"#,
+            r#"{"value":[1]}"#,
+            &deep,
+            "\u{0}",
+        ] {
+            let broken = read(body.as_bytes(), Kind::Notification, &StateHash::of("x"));
+            assert_eq!(
+                broken.err(),
+                Some(Broken),
+                "{}",
+                &body[..body.len().min(40)]
+            );
+        }
+        let latin = read(
+            b"{\"value\":[{\"a\":\"\xe9\"}]}",
+            Kind::Notification,
+            &StateHash::of("x"),
+        );
+        assert!(latin.is_err());
+    }
+
+    #[test]
+    fn the_same_delivery_has_the_same_key() {
+        let key = |item: Value| {
+            let mut item = item;
+            item["clientState"] = json!("right");
+            of(Kind::Notification, &json!({ "value": [item] })).items[0].key
+        };
+        let id = key(json!({ "id": "1" }));
+        assert!(matches!(id, Key::Id(_)));
+        assert_eq!(id, key(json!({ "id": "1", "more": 1 })));
+        assert_ne!(id, key(json!({ "id": "2" })));
+        let content = key(json!({ "a": 1, "b": 2 }));
+        assert!(matches!(content, Key::Content(_)));
+        assert_eq!(content, key(json!({ "b": 2, "a": 1 })));
+        assert_ne!(content, key(json!({ "a": 1, "b": 3 })));
+    }
+}

@@ -1,0 +1,24 @@
+//! The relay from outside: over HTTP, against a sign-in service of its own, on real stores.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a story that breaks off has failed"
+)]
+
+mod accept;
+mod cast;
+mod client;
+mod clocks;
+mod crash;
+mod desk;
+mod entra;
+mod operation;
+mod pair;
+mod program;
+mod redis_server;
+mod signer;
+mod storage;
+mod streams;
+mod suite;
+mod tenant;
+mod tokens;
