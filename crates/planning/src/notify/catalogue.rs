@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use virtual_events::{ChangeType, EventId, EventKind, JoinUrl, Resource, UserId};
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -47,7 +48,8 @@ pub enum Grant {
 }
 
 /// Which version of Graph the pages show it on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Version {
     /// v1.0.
     V1,

@@ -6,7 +6,9 @@ mod catch_up;
 mod feed;
 mod frames;
 mod health;
+mod ledger;
 mod meaning;
+mod message;
 mod path;
 mod renewal;
 mod request;
@@ -18,11 +20,13 @@ pub use catch_up::{Completeness, Difference, Kind, LastSeen, Missed, Snapshot};
 pub use feed::{Entry, Feed, Group, KEPT, Stale, stale};
 pub use frames::{Frame, Frames, TooLong};
 pub use health::Health;
+pub use ledger::{Ledger, Made, Noted, Standing, Trouble, Upkeep, Way};
 pub use meaning::{Happened, Manner, Meaning, Pasted, meaning_of, pasted};
+pub use message::{Message, Stream};
 pub use renewal::{Kept, Renewal, Step};
 pub use request::{Spelled, Wish, WishProblem};
 pub use subject::{Part, Subject};
-pub use told::Told;
+pub use told::{Came, Told};
 
 #[cfg(test)]
 mod tests;

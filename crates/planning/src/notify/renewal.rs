@@ -7,7 +7,7 @@ use virtual_events::UtcInstant;
 use crate::clock::millis;
 
 /// Renewing and reauthorizing closer to each other than this may break a subscription.
-const APART: Duration = Duration::from_secs(10 * 60);
+pub(super) const APART: Duration = Duration::from_secs(10 * 60);
 
 /// The token that a subscription was made with lasts about an hour: without a renewal or a
 /// reauthorization nothing is delivered after it.
@@ -80,9 +80,14 @@ impl Renewal {
             }
         }
         if let (Some(tried), 1..) = (kept.tried_at, kept.failures) {
-            let wait = Duration::from_secs(60).saturating_mul(1 << (kept.failures - 1).min(4));
-            due = due.max(tried.after(wait.min(APART)));
+            due = due.max(tried.after(pause(kept.failures)));
         }
         due
     }
+}
+
+/// How long to wait after so many failures: a minute, then two, four, up to ten.
+pub(super) fn pause(failures: u32) -> Duration {
+    let doubled = 1 << failures.saturating_sub(1).min(4);
+    Duration::from_secs(60).saturating_mul(doubled).min(APART)
 }

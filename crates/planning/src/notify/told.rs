@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use virtual_events::UtcInstant;
 
@@ -57,16 +58,62 @@ impl Told {
     }
 }
 
-fn notification(frame: &Frame, mut data: Value, now: UtcInstant) -> Option<Told> {
+/// A notification in the words in which it came: so it is kept, and told to other tabs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Came {
+    /// Its position.
+    pub id: String,
+    /// Its data, as the stream had it.
+    pub data: String,
+}
+
+impl Came {
+    /// What it tells; `None` for what is no notification.
+    #[must_use]
+    pub fn entry(&self, now: UtcInstant) -> Option<Entry> {
+        let data = serde_json::from_str(&self.data).ok()?;
+        entry(&self.id, data, now).map(|(_, entry)| entry)
+    }
+
+    /// The items of a delivery that was pushed to the browser itself at `now`; `name` tells it
+    /// apart from all others. Nothing of what is no delivery.
+    #[must_use]
+    pub fn pushed(body: &str, name: &str, now: UtcInstant) -> Vec<Self> {
+        let body: Value = serde_json::from_str(body).unwrap_or_default();
+        let items = body["value"].as_array().cloned().unwrap_or_default();
+        let each = items.into_iter().enumerate().map(|(nth, mut item)| {
+            if let Some(members) = item.as_object_mut() {
+                members.remove("clientState");
+            }
+            let data = serde_json::json!({
+                "feed": "push",
+                "receivedDateTime": now.to_string(),
+                "item": item,
+            });
+            Self {
+                id: [name, ".", &nth.to_string()].concat(),
+                data: data.to_string(),
+            }
+        });
+        each.collect()
+    }
+}
+
+fn notification(frame: &Frame, data: Value, now: UtcInstant) -> Option<Told> {
+    let (feed, entry) = entry(frame.id.as_ref()?, data, now)?;
+    Some(Told::Notification { feed, entry })
+}
+
+fn entry(id: &str, mut data: Value, now: UtcInstant) -> Option<(String, Entry)> {
     let came = data["receivedDateTime"]
         .as_str()
         .and_then(UtcInstant::parse);
     let feed = data["feed"].as_str()?.to_owned();
     let meaning: Meaning = meaning::item(data["item"].take())?;
     let entry = Entry {
-        id: frame.id.clone()?,
+        id: id.to_owned(),
         at: came.unwrap_or(now),
         meaning,
     };
-    Some(Told::Notification { feed, entry })
+    Some((feed, entry))
 }

@@ -2,7 +2,9 @@
 
 mod catch_up;
 mod feed;
+mod ledger;
 mod meaning;
+mod pushed;
 mod renewal;
 mod request;
 mod stream;
