@@ -119,6 +119,11 @@ fn is_guid(text: &str) -> bool {
 
 /// Fetches `config.json` from beside `index.html`.
 pub(crate) async fn load() -> Result<AppConfig, ConfigProblem> {
+    AppConfig::parse(&text().await?)
+}
+
+/// The file's text, for rooms that read settings of their own in it.
+pub(crate) async fn text() -> Result<String, ConfigProblem> {
     let answer = gloo_net::http::Request::get("config.json")
         .cache(web_sys::RequestCache::NoCache)
         .send()
@@ -129,9 +134,5 @@ pub(crate) async fn load() -> Result<AppConfig, ConfigProblem> {
             status: answer.status(),
         });
     }
-    let text = answer
-        .text()
-        .await
-        .map_err(|_| ConfigProblem::Unreachable)?;
-    AppConfig::parse(&text)
+    answer.text().await.map_err(|_| ConfigProblem::Unreachable)
 }

@@ -20,6 +20,7 @@ mod history;
 mod i18n;
 mod import;
 mod live;
+mod notify;
 mod people;
 mod router;
 mod routes;

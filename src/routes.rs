@@ -11,6 +11,7 @@ pub(crate) enum Page {
     Templates,
     Calendar,
     Access,
+    Notifications,
     New(EventKind),
     Import,
     Event(EventKind, EventId),
@@ -27,15 +28,17 @@ pub(crate) enum Part {
     Registration,
     Share,
     Attendance,
+    Notifications,
 }
 
 impl Part {
     /// All of them, in the order of the tabs.
-    pub(crate) const ALL: [Self; 4] = [
+    pub(crate) const ALL: [Self; 5] = [
         Self::People,
         Self::Registration,
         Self::Share,
         Self::Attendance,
+        Self::Notifications,
     ];
 
     const fn segment(self) -> &'static str {
@@ -44,6 +47,7 @@ impl Part {
             Self::Registration => "registration",
             Self::Share => "share",
             Self::Attendance => "attendance",
+            Self::Notifications => "notifications",
         }
     }
 }
@@ -58,6 +62,7 @@ impl Page {
             ["templates"] => Some(Self::Templates),
             ["calendar"] => Some(Self::Calendar),
             ["access"] => Some(Self::Access),
+            ["notifications"] => Some(Self::Notifications),
             ["import"] => Some(Self::Import),
             ["series", "new"] => Some(Self::NewSeries),
             ["series", id] => Some(Self::Series(SeriesId::parse(id)?)),
@@ -88,6 +93,7 @@ impl Page {
             Self::Templates => "/templates".to_owned(),
             Self::Calendar => "/calendar".to_owned(),
             Self::Access => "/access".to_owned(),
+            Self::Notifications => "/notifications".to_owned(),
             Self::New(kind) => [folder(*kind), "new"].concat(),
             Self::Import => "/import".to_owned(),
             Self::NewSeries => "/series/new".to_owned(),

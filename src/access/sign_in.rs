@@ -139,12 +139,7 @@ impl TokenProvider for Client {
         scopes: &'a [Scope],
         demand: virtual_events::TokenDemand<'a>,
     ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
-        let demand = match demand {
-            virtual_events::TokenDemand::Cached => TokenDemand::Cached,
-            virtual_events::TokenDemand::Refused { claims } => TokenDemand::Refused {
-                claims: claims.map(str::to_owned),
-            },
-        };
+        let demand = owned(demand);
         Box::pin(async move {
             // the usual ones together; else any one of the scopes will do, the least one first
             let usual = scopes.iter().any(|scope| USUAL.contains(scope));
@@ -164,6 +159,15 @@ impl TokenProvider for Client {
                 scopes: scopes.to_vec(),
             })
         })
+    }
+}
+
+fn owned(demand: virtual_events::TokenDemand<'_>) -> TokenDemand {
+    match demand {
+        virtual_events::TokenDemand::Cached => TokenDemand::Cached,
+        virtual_events::TokenDemand::Refused { claims } => TokenDemand::Refused {
+            claims: claims.map(str::to_owned),
+        },
     }
 }
 
@@ -201,9 +205,27 @@ fn set(scopes: &[Scope]) -> ScopeSet {
 }
 
 impl SignInClient for Client {
+    fn token_elsewhere<'a>(
+        &'a self,
+        scope: &'a str,
+        demand: virtual_events::TokenDemand<'a>,
+    ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
+        let demand = owned(demand);
+        Box::pin(async move {
+            let scopes = ScopeSet::new([scope]);
+            match self.auth.access_token(&scopes, demand).await {
+                Ok(secret) => Ok(AccessToken::new(secret.expose())),
+                Err(error) => Err(token_error(error, &[])),
+            }
+        })
+    }
+
     fn sign_in(&self, wish: SignInWish) -> Result<(), SignInNotice> {
         let request = SignIn {
-            scopes: set(&BASIC).union(&set(&wish.scopes)),
+            scopes: match &wish.elsewhere {
+                Some(scope) => ScopeSet::new([scope]),
+                None => set(&BASIC).union(&set(&wish.scopes)),
+            },
             prompt: wish.choose_account.then_some(Prompt::SelectAccount),
             login_hint: wish.login_hint,
             return_path: address::whole(),

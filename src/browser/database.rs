@@ -14,7 +14,7 @@ use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransactionMode};
 
 const NAME: &str = "rostrum";
 /// Raised whenever [`Store::ALL`] grows.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What is kept, apart by what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,14 +27,22 @@ pub(crate) enum Store {
     Runs,
     /// What this person did to an event.
     History,
+    /// Notifications that came in, and the events as they were seen last.
+    Notifications,
 }
 
 impl Store {
-    const ALL: [Self; 4] = [Self::Drafts, Self::Templates, Self::Runs, Self::History];
+    const ALL: [Self; 5] = [
+        Self::Drafts,
+        Self::Templates,
+        Self::Runs,
+        Self::History,
+        Self::Notifications,
+    ];
 
     /// Whether somebody asks [`Shelf::may_hold`]: then a mark says so.
     const fn is_marked(self) -> bool {
-        !matches!(self, Self::History)
+        !matches!(self, Self::History | Self::Notifications)
     }
 
     const fn name(self) -> &'static str {
@@ -43,13 +51,14 @@ impl Store {
             Self::Templates => "templates",
             Self::Runs => "runs",
             Self::History => "history",
+            Self::Notifications => "notifications",
         }
     }
 }
 
 thread_local! {
     /// Counts the changes of each store, in the order of [`Store::ALL`].
-    static TURNS: [ArcRwSignal<u32>; 4] = std::array::from_fn(|_| ArcRwSignal::new(0));
+    static TURNS: [ArcRwSignal<u32>; 5] = std::array::from_fn(|_| ArcRwSignal::new(0));
 }
 
 /// The browser keeps nothing: storage is forbidden, full, or the data can't be read.

@@ -22,3 +22,11 @@ pub(crate) const TO_BOARD: &str = "Go to the board";
 pub(crate) fn account(name: &str) -> String {
     ["Account: ", name].concat()
 }
+
+/// The bell's name.
+pub(crate) fn bell(unread: usize) -> String {
+    match unread {
+        0 => "Notifications".to_owned(),
+        unread => ["Notifications, ", &unread.to_string(), " new"].concat(),
+    }
+}

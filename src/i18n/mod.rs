@@ -17,6 +17,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod live;
 pub(crate) mod long_table;
+pub(crate) mod notify;
 pub(crate) mod people;
 pub(crate) mod problem;
 pub(crate) mod registration;

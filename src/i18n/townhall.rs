@@ -14,6 +14,7 @@ pub(crate) const fn part(part: Option<Part>) -> &'static str {
         Some(Part::Registration) => "Registration",
         Some(Part::Share) => "Share",
         Some(Part::Attendance) => "Attendance",
+        Some(Part::Notifications) => "Notifications",
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod watch;
 use crate::chunk::chunk;
 use crate::shell::Workspace;
 use leptos::prelude::*;
+use planning::notify::Entry;
 use virtual_events::EventId;
 
 chunk! {
@@ -29,6 +30,11 @@ chunk! {
     pub(crate) fn begin_watch(workspace: Workspace) -> () {
         watch::watching(workspace);
     }
+}
+
+/// Reads at once what a notification tells of a session.
+pub(crate) fn heed(workspace: Workspace, entry: &Entry) {
+    watch::watching(workspace).heed(entry);
 }
 
 chunk! {

@@ -12,7 +12,7 @@ use crate::router::Router;
 use crate::routes::Page;
 use crate::session::{Session, SignInNotice};
 use crate::ui::{Icon, icon};
-use crate::{board, calendar, import, live, series, templates, townhall};
+use crate::{board, calendar, import, live, notify, series, templates, townhall};
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 
@@ -49,6 +49,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </nav>
                 <header class="top">
                     <a href="/" class="wordmark">{wordmark()}</a>
+                    {bell(workspace)}
                     {account_menu(workspace, shortcuts)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">
@@ -57,6 +58,20 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </main>
                 {help}
             </div>
+    }
+    .into_any()
+}
+
+/// The way to notifications, with how many are new.
+fn bell(workspace: Workspace) -> AnyView {
+    let news = workspace.news;
+    let path = Page::Notifications.path();
+    let count = move || Some(news.get()).filter(|it| *it > 0);
+    view! {
+        <a href=path class="button subtle icon-only bell" aria-label=move || words::bell(news.get())>
+            {icon(Icon::Bell)}
+            <span aria-hidden="true">{count}</span>
+        </a>
     }
     .into_any()
 }
@@ -95,6 +110,7 @@ fn prefetch(workspace: Workspace) {
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
                 let _ = live::begin_watch(workspace).await;
+                let _ = notify::begin(workspace).await;
                 let _ = workspace.settled.try_set(true);
             });
         });
@@ -109,6 +125,7 @@ fn content(page: Page) -> AnyView {
         Page::Templates => Box::pin(templates::page()),
         Page::Calendar => Box::pin(calendar::page()),
         Page::Access => Box::pin(crate::access::check::page()),
+        Page::Notifications => Box::pin(notify::page()),
         Page::New(kind) => Box::pin(townhall::new_page(kind)),
         Page::Import => Box::pin(import::page()),
         Page::Event(kind, id) | Page::EventPart(kind, id, _) => {

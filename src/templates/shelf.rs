@@ -56,10 +56,6 @@ pub(super) async fn forget(person: &Person, key: &str) -> Result<(), Unavailable
 /// The templates that `config.json` gives everybody, and how many of its entries are none.
 pub(super) async fn of_organization() -> (Vec<Template>, usize) {
     // It was read when the app started; a start without it isn't one.
-    let answer = gloo_net::http::Request::get("/config.json").send().await;
-    let text = match answer {
-        Ok(answer) => answer.text().await.unwrap_or_default(),
-        Err(_) => String::new(),
-    };
+    let text = crate::config::text().await.unwrap_or_default();
     Template::of_organization(&text)
 }

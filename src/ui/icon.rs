@@ -6,6 +6,7 @@ use leptos::prelude::*;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Icon {
     Add,
+    Bell,
     Board,
     Calendar,
     Cancelled,
@@ -25,6 +26,9 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Add => "M9.25 3h1.5v6.25H17v1.5h-6.25V17h-1.5v-6.25H3v-1.5h6.25z",
+            Self::Bell => {
+                "M10 2a5.5 5.5 0 0 1 5.5 5.5v4L17 14v1H3v-1l1.5-2.5v-4A5.5 5.5 0 0 1 10 2m0 1.5a4 4 0 0 0-4 4V12l-.9 1.5h9.8L14 12V7.5a4 4 0 0 0-4-4M8 16h4a2 2 0 0 1-4 0"
+            }
             Self::Board => "M3 4.5h14V6H3zm0 4.75h14v1.5H3zM3 14h14v1.5H3z",
             Self::Calendar => "M6 2.5h1.5V4h5V2.5H14V4h3v13H3V4h3zM4.5 8.5v7h11v-7zm0-3V7h11V5.5z",
             Self::Cancelled => {

@@ -42,6 +42,14 @@ export type Kept = {
   [field: string]: any;
 };
 
+/** A subscription as the emulator keeps it. */
+export type Subscribed = {
+  id: string;
+  resource: string;
+  changeType: string;
+  [field: string]: any;
+};
+
 /** What is out of the ordinary about the day of an event. */
 export type Course = {
   /** Records of the report, organizer and presenters among them. */
@@ -139,6 +147,21 @@ export class Control {
   /** Round trips to Graph; requests inside a batch aren't trips of their own. */
   trips(): Promise<Line[]> {
     return this.journal((line) => line.origin === "graph" && line.parent === undefined);
+  }
+
+  /** Subscriptions as Graph keeps them. */
+  async subscriptions(): Promise<Subscribed[]> {
+    return (await this.emulator.ask("GET", "/subscriptions")).value;
+  }
+
+  /** A notification by hand. */
+  async notify(wish: { subscription?: string; resource?: string; changeType?: string; odd?: string }) {
+    await this.emulator.ask("POST", "/notifications", wish);
+  }
+
+  /** Something in a subscription's life. */
+  async lifecycle(subscription: string, event: string) {
+    await this.emulator.ask("POST", "/lifecycle", { subscription, event });
   }
 
   async events(): Promise<Kept[]> {

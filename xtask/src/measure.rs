@@ -67,6 +67,7 @@ pub(crate) fn browser_env(
             "ROSTRUM_EMULATOR",
             path(&places.built_tool("rostrum-emulator")),
         ),
+        ("ROSTRUM_RELAY", path(&places.built_tool("rostrum-relay"))),
     ];
     if let Some(browser) = &ready.browser {
         variables.push(("CHROME", path(&browser.program)));

@@ -56,6 +56,8 @@ pub(crate) struct Settings {
     pub(crate) answers_to_judge: usize,
     /// Seconds before the end of an authorization that a reauthorization is asked for.
     pub(crate) reauthorization_lead_s: i64,
+    /// Address of the relay that `config.json` names; without it, it names none.
+    pub(crate) relay: Option<String>,
 }
 
 /// Whether notifications are delivered by themselves.
@@ -116,6 +118,7 @@ impl Default for Settings {
             retry_within_ms: 10_000,
             answers_to_judge: 10,
             reauthorization_lead_s: 900,
+            relay: None,
         }
     }
 }

@@ -15,7 +15,8 @@ use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::board::Board;
 use planning::conflict::Conflicts;
-use planning::live::{Due, Interest, Message, ReportAccess, Seen, Spent, Watch};
+use planning::live::{Due, Interest, Message, Read, ReportAccess, Seen, Spent, Watch};
+use planning::notify::{Entry, Happened, Part};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -133,6 +134,26 @@ impl Watching {
         if self.interest.get_untracked() == Interest::EventsOnly {
             self.interest.set(Interest::Sessions);
             self.say(&Message::Listed);
+        }
+    }
+
+    /// Reads what a notification tells of a session, for all tabs, whichever one reads otherwise.
+    pub(crate) fn heed(self, entry: &Entry) {
+        let Happened::Changed { subject, .. } = &entry.meaning.happened else {
+            return;
+        };
+        let Some(id) = subject.event.clone() else {
+            return;
+        };
+        let known = self.list.find(&id).map(|mine| mine.event.kind);
+        let Some(kind) = subject.kind.or(known) else {
+            return;
+        };
+        match subject.part {
+            Part::Session(_) => read::carry_out(self, Read::Sessions(kind, id)),
+            Part::AttendanceReport { .. } => read::carry_out(self, Read::Reports(kind, id)),
+            Part::Recording(_) => read::carry_out(self, Read::Recording(kind, id)),
+            _ => {}
         }
     }
 

@@ -4,6 +4,7 @@ use super::state::EventState;
 use crate::attendance;
 use crate::chunk::chunk_view;
 use crate::i18n::townhall as words;
+use crate::notify;
 use crate::router::Router;
 use crate::routes::{Page, Part};
 use crate::townhall::{people, registration, share};
@@ -47,6 +48,7 @@ pub(super) fn content(state: EventState, overview: fn(EventState) -> AnyView) ->
         Some(Part::Registration) => waiting(registration::part(state)),
         Some(Part::Share) => waiting(share::part(state)),
         Some(Part::Attendance) => waiting(attendance::part(state)),
+        Some(Part::Notifications) => waiting(notify::part(state)),
     })
     .into_any()
 }

@@ -50,6 +50,8 @@ pub(crate) struct Found {
     pub(crate) debian_rust: Presence,
     /// clippy for Debian's compiler.
     pub(crate) debian_clippy: Presence,
+    /// The Redis that the relay is tested with.
+    pub(crate) redis: Presence,
 }
 
 impl Found {
@@ -85,6 +87,9 @@ impl Found {
                     && Path::new("/usr/lib/rustlib/src/rust/library").is_dir(),
             ),
             debian_clippy: unless(tests, &|| Path::new("/usr/bin/cargo-clippy").is_file()),
+            redis: unless(purpose.needs_browser(), &|| {
+                on_path("redis-server").is_some()
+            }),
         }
     }
 

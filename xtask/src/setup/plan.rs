@@ -159,6 +159,15 @@ fn system_packages(purpose: Purpose, found: &Found) -> Result<Vec<&'static str>,
         }
         packages.extend(["chromium", "chromium-driver"]);
     }
+    if purpose.needs_browser() && found.redis == Presence::Absent {
+        if !debian {
+            return Err(Error::Missing {
+                what: "redis-server, which the relay's tests start,".to_owned(),
+                advice: "install Redis 6.2 or newer, so that redis-server is on PATH".to_owned(),
+            });
+        }
+        packages.push("redis-server");
+    }
     if found.wasm == WasmStd::Debian && found.debian_clippy == Presence::Absent {
         packages.push("rust-web-clippy");
     }

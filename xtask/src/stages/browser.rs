@@ -51,6 +51,7 @@ pub(super) fn tests_wasm(places: &Places, ready: &Ready) -> Result<(), Error> {
 /// Playwright's tests, on the build in `dist`.
 pub(super) fn end_to_end(places: &Places, ready: &Ready, options: &cli::Test) -> Result<(), Error> {
     build_tool(places, "emulator")?;
+    build_tool(places, "relay")?;
     Program::new("node")
         .args([
             "node_modules/@playwright/test/cli.js",

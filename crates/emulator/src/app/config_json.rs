@@ -14,18 +14,27 @@ use crate::world::Shared;
 
 /// `config.json`, whatever the built folder has in its place.
 pub(super) async fn config(State(shared): State<Arc<Shared>>) -> Response {
-    let (client, tenant) = {
+    let (client, tenant, relay) = {
         let world = shared.world();
-        (world.tenant.client_id.clone(), world.tenant.id.clone())
+        let relay = world.settings.relay.as_ref();
+        let relay = relay.map(|url| json!({ "url": url, "clientId": world.relay_id() }));
+        (
+            world.tenant.client_id.clone(),
+            world.tenant.id.clone(),
+            relay,
+        )
     };
-    let mut response = Json(json!({
+    let mut config = json!({
         "clientId": client,
         "tenant": tenant,
         "cloud": "global",
         "authority": shared.ports.base(Origin::Entra),
         "graph": shared.ports.base(Origin::Graph),
-    }))
-    .into_response();
+    });
+    if let Some(relay) = relay {
+        config["relay"] = relay;
+    }
+    let mut response = Json(config).into_response();
     response
         .headers_mut()
         .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -8,6 +8,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use virtual_events::{ChangeType, EventId, EventKind, JoinUrl, Resource, UserId};
 
+use super::{Part, Subject};
+
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// A shorter life is made so long by Graph.
@@ -86,6 +88,32 @@ impl Watched {
             Self::AttendanceReports(kind, id) => Resource::attendance_reports(*kind, id),
             Self::Recording(kind, id) => Resource::video_on_demand(*kind, id),
             Self::Calls(join) => Resource::meeting_calls(join),
+        }
+    }
+
+    /// What a subscription's path watches; `None` for what isn't known here. Every event of the
+    /// tenant, and events of organizers, are told apart by the path alone and not by its ids.
+    #[must_use]
+    pub fn of_resource(path: &str) -> Option<Self> {
+        let Subject { event, kind, part } = Subject::at(path);
+        if let Part::Call(join) = part {
+            return Some(Self::Calls(join));
+        }
+        let (Some(id), Some(kind)) = (event, kind) else {
+            let tenant = Resource::tenant_events();
+            let same = path.trim_matches('/').eq_ignore_ascii_case(tenant.as_str());
+            return same.then_some(Self::TenantEvents);
+        };
+        match part {
+            Part::Event => Some(Self::Event(kind, id)),
+            Part::Session(None) => Some(Self::Sessions(kind, id)),
+            Part::Registration(None) if kind == EventKind::Webinar => Some(Self::Registrations(id)),
+            Part::AttendanceReport {
+                session: None,
+                report: None,
+            } => Some(Self::AttendanceReports(kind, id)),
+            Part::Recording(None) => Some(Self::Recording(kind, id)),
+            _ => None,
         }
     }
 

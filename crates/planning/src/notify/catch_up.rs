@@ -58,7 +58,8 @@ pub struct Snapshot {
 }
 
 /// What is different.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Difference {
     /// It wasn't there, or wasn't yours.
     New,
@@ -91,6 +92,15 @@ pub struct Missed {
     pub seen: LastSeen,
     /// What is different.
     pub difference: Difference,
+}
+
+/// What a notification turned out to be, once its event was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turned {
+    /// The event's title; `None` when it can't be read any more.
+    pub title: Option<String>,
+    /// What is different from what was known before; empty when that isn't shown in a list.
+    pub differences: Vec<Difference>,
 }
 
 impl Snapshot {

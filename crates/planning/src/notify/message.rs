@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use virtual_events::UtcInstant;
 
-use super::Came;
+use super::{Came, Turned};
 
 /// Something one tab tells the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,8 @@ pub enum Message {
     Ask,
     /// Notifications have come.
     Came(Vec<Came>),
+    /// What notifications turned out to be, by their ids.
+    Turned(Vec<(String, Turned)>),
     /// The ledger that all share was changed.
     Ledger,
     /// How the stream is.

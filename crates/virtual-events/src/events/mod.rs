@@ -14,6 +14,7 @@ mod probes;
 mod role;
 mod settings;
 mod settled;
+mod several;
 
 pub use api::Events;
 pub use changes::{EventChanges, TownhallChanges};

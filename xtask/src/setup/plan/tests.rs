@@ -18,6 +18,7 @@ fn bare(system: System) -> Found {
         lints: Presence::Present,
         debian_rust: Presence::Absent,
         debian_clippy: Presence::Absent,
+        redis: Presence::Absent,
     }
 }
 
@@ -33,6 +34,7 @@ fn equipped(system: System) -> Found {
             program: "/usr/bin/chromium".into(),
             driver: Some("/usr/bin/chromedriver".into()),
         }),
+        redis: Presence::Present,
         ..bare(system)
     }
 }
@@ -50,7 +52,13 @@ fn a_bare_debian_gets_all_for_the_tests() {
     assert_eq!(
         steps,
         [
-            Step::Apt(vec!["nodejs", "npm", "chromium", "chromium-driver"]),
+            Step::Apt(vec![
+                "nodejs",
+                "npm",
+                "chromium",
+                "chromium-driver",
+                "redis-server"
+            ]),
             Step::RustupTarget,
             Step::LibrarySource,
             Step::Npm(Packages::All),

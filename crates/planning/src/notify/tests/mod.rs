@@ -5,6 +5,7 @@ mod feed;
 mod ledger;
 mod meaning;
 mod pushed;
+mod relay;
 mod renewal;
 mod request;
 mod stream;

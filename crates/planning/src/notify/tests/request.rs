@@ -140,3 +140,21 @@ fn the_request_is_spelled_for_others() {
     assert_eq!(here.strip_suffix("\n'@").unwrap(), spelled.json);
     assert!(!spelled.json.lines().any(|line| line.starts_with("'@")));
 }
+
+#[test]
+fn what_a_path_watches_is_read_back() {
+    for kind in [EventKind::Townhall, EventKind::Webinar] {
+        for watched in Watched::of_event(kind, &EventId::from("a b'c@d")) {
+            let path = watched.resource();
+            assert_eq!(Watched::of_resource(path.as_str()), Some(watched), "{path}");
+        }
+    }
+    let tenant = Watched::TenantEvents.resource();
+    assert_eq!(
+        Watched::of_resource(tenant.as_str()),
+        Some(Watched::TenantEvents)
+    );
+    for other in ["", "me/messages", "solutions/virtualEvents/townhalls"] {
+        assert_eq!(Watched::of_resource(other), None, "{other}");
+    }
+}

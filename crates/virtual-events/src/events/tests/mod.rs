@@ -6,3 +6,4 @@ mod calls;
 mod create_once;
 mod mine;
 mod settled;
+mod several;

@@ -1,0 +1,73 @@
+//! Notifications: how they come, what has happened, subscriptions.
+
+mod builder;
+mod feed;
+mod subscription;
+
+pub(crate) use builder::*;
+pub(crate) use feed::*;
+pub(crate) use subscription::*;
+
+use planning::notify::{Health, RelayMistake};
+
+pub(crate) const TITLE: &str = "Notifications";
+pub(crate) const LEAD: &str = "Microsoft Graph tells of changes to your events while Rostrum is open, and what you missed when you come back.";
+pub(crate) const HOW: &str = "How they come";
+pub(crate) const CHECKING: &str = "Looking how notifications come to this browser.";
+pub(crate) const CONNECTING: &str = "Connecting to your organization's relay.";
+pub(crate) const OPEN: &str =
+    "Live: changes come through your organization's relay as they happen.";
+pub(crate) const NO_RELAY: &str = "Your organization runs no relay for Rostrum, so Rostrum asks Microsoft 365 itself, more often around starts and ends. Changes show within minutes.";
+pub(crate) const NO_RELAY_MORE: &str = "How to run a relay";
+pub(crate) const RELAY_DENIED: &str =
+    "Your account may not use the relay yet. Until it may, Rostrum asks Microsoft 365 itself.";
+pub(crate) const ALLOW_RELAY: &str = "Ask for access to the relay";
+pub(crate) const RELAY_SIGN_IN: &str =
+    "The relay wants you to sign in again. Until then, Rostrum asks Microsoft 365 itself.";
+pub(crate) const SIGN_IN_AGAIN: &str = "Sign in again";
+
+/// The relay can't be reached; when it is tried again.
+pub(crate) fn lost(again: &str) -> String {
+    [
+        "The relay can't be reached; the next try is ",
+        again,
+        ". Nothing is lost: it keeps what comes for a week.",
+    ]
+    .concat()
+}
+
+/// What is wrong with the deployment's setting.
+pub(crate) const fn mistake(mistake: RelayMistake) -> &'static str {
+    match mistake {
+        RelayMistake::Url => {
+            "The relay in config.json can't be used: relay.url must be an https address."
+        }
+        RelayMistake::ClientId => {
+            "The relay in config.json can't be used: relay.clientId must be the id of its app registration."
+        }
+    }
+}
+
+/// How the subscriptions are, in a line.
+pub(crate) fn health(health: &Health, next: Option<&str>) -> String {
+    let Health {
+        active,
+        failing,
+        ended,
+        ..
+    } = *health;
+    if active + ended == 0 {
+        return "You have no subscriptions.".to_owned();
+    }
+    let mut parts = vec![super::count(active, "subscription") + " active"];
+    if failing > 0 {
+        parts.push([&failing.to_string(), " couldn't be renewed"].concat());
+    }
+    if ended > 0 {
+        parts.push([&ended.to_string(), " ended or gone"].concat());
+    }
+    if let Some(next) = next {
+        parts.push(["next renewal ", next].concat());
+    }
+    parts.join(", ") + "."
+}

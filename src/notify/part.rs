@@ -1,0 +1,149 @@
+//! The notifications of one event: one button for all of them, and what has come.
+
+use super::hub::{Hub, Setting, hub};
+use super::{builder, feed, list, standing};
+use crate::i18n::notify as words;
+use crate::shell::Workspace;
+use crate::townhall::EventState;
+use crate::ui::message::{Details, Tone, message};
+use crate::ui::toast::Toasts;
+use leptos::prelude::*;
+use planning::notify::{Relay, Trouble, Watched};
+use virtual_events::{EventId, EventKind, SubscriptionId};
+
+/// What the part works with.
+#[derive(Clone, Copy)]
+struct Watching {
+    hub: Hub,
+    kind: EventKind,
+    event: StoredValue<EventId>,
+    busy: RwSignal<bool>,
+    /// What went wrong the last time, one sentence a reason.
+    troubles: RwSignal<Vec<String>>,
+    toasts: Toasts,
+}
+
+pub(super) fn part(state: EventState) -> AnyView {
+    let hub = hub(Workspace::expect());
+    leptos::task::spawn_local(hub.compare());
+    let id = state.id();
+    let watching = Watching {
+        hub,
+        kind: state.kind,
+        event: StoredValue::new(id.clone()),
+        busy: RwSignal::new(false),
+        troubles: RwSignal::new(Vec::new()),
+        toasts: expect_context(),
+    };
+    let ids = Memo::new(move |_| watching.ids());
+    let building = RwSignal::new(false);
+    view! {
+        <div class="stack notify">
+            <section class="card stack-tight said" aria-labelledby="notify-how">
+                <h2 id="notify-how">{words::HOW}</h2>
+                <div role="status">{standing::stream(hub)}</div>
+                {move || watching.offer(ids)}
+                {move || watching.said()}
+                <div><button type="button" class="button subtle" on:click=move |_| building.set(true)>{words::ANOTHER}</button></div>
+                {builder::dialog(hub, building, Some((state.kind, id.clone())))}
+            </section>
+            {feed::card(hub, Some(id))}
+            <section class="card stack-tight" aria-labelledby="notify-list">
+                <h2 id="notify-list">{words::SUBSCRIPTIONS}</h2>
+                {list::rows(hub, ids)}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+impl Watching {
+    /// The subscriptions to the event; tracks.
+    fn ids(self) -> Vec<SubscriptionId> {
+        let of_event = self.hub.of_event(&self.event.get_value());
+        of_event.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The one button: all on, or all off.
+    fn offer(self, ids: Memo<Vec<SubscriptionId>>) -> AnyView {
+        let busy = move || self.busy.get().then_some("true");
+        if !ids.with(Vec::is_empty) {
+            return view! {
+                <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.unwatch()>{words::UNWATCH}</button></div>
+            }
+            .into_any();
+        }
+        match self.hub.relay.get() {
+            Setting::At(relay) => {
+                let relay = StoredValue::new(relay);
+                view! {
+                    <p class="quiet">{words::WATCH_TEXT}</p>
+                    <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.watch(relay.get_value())>{words::WATCH}</button></div>
+                }
+                .into_any()
+            }
+            _ => view! { <p class="quiet">{words::WATCH_NO_RELAY}</p> }.into_any(),
+        }
+    }
+
+    fn said(self) -> Option<AnyView> {
+        let troubles = self.troubles.get();
+        if troubles.is_empty() {
+            return None;
+        }
+        Some(message(
+            Tone::Error,
+            words::NOT_MADE,
+            troubles.join(" "),
+            &Details::default(),
+            ().into_any(),
+        ))
+    }
+
+    fn watch(self, relay: Relay) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.troubles.set(Vec::new());
+        let all = Watched::of_event(self.kind, &self.event.get_value());
+        leptos::task::spawn_local(async move {
+            let mut troubles: Vec<Trouble> = Vec::new();
+            for watched in all {
+                if let Err(trouble) = self.hub.watch(&relay, watched).await {
+                    troubles.push(trouble);
+                }
+            }
+            // one reason for all of them is said once
+            let mut said: Vec<String> = troubles.iter().map(words::trouble).collect();
+            said.dedup();
+            if said.is_empty() {
+                self.toasts.say(words::WATCHED);
+            }
+            let _ = self.troubles.try_set(said);
+            let _ = self.busy.try_set(false);
+        });
+    }
+
+    fn unwatch(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        let ids = untrack(|| self.ids());
+        leptos::task::spawn_local(async move {
+            let mut said = Vec::new();
+            for id in ids {
+                if let Err(error) = self.hub.delete(&id).await {
+                    said.push(words::trouble(&Trouble::of(&error)));
+                }
+            }
+            said.dedup();
+            if said.is_empty() {
+                self.toasts.say(words::UNWATCHED);
+            }
+            let _ = self.troubles.try_set(said);
+            let _ = self.busy.try_set(false);
+        });
+    }
+}
