@@ -32,6 +32,11 @@ chunk! {
     }
 }
 
+/// Begins to keep the list of events right, where this code is loaded already.
+pub(crate) fn keep_watch(workspace: Workspace) {
+    watch::watching(workspace);
+}
+
 /// Reads at once what a notification tells of a session.
 pub(crate) fn heed(workspace: Workspace, entry: &Entry) {
     watch::watching(workspace).heed(entry);

@@ -25,6 +25,7 @@ struct Watching {
 
 pub(super) fn part(state: EventState) -> AnyView {
     let hub = hub(Workspace::expect());
+    hub.list.ensure(60 * 60);
     leptos::task::spawn_local(hub.compare());
     let id = state.id();
     let watching = Watching {

@@ -10,7 +10,13 @@ use virtual_events::UtcInstant;
 /// `in 31 minutes`, `2 hours ago`; tracks the minute.
 pub(super) fn about(hub: Hub, at: UtcInstant) -> String {
     let (zone, rules) = (hub.workspace.zone(), hub.workspace.rules());
-    let now = hub.minute();
+    let minute = hub.minute();
+    // what has just been isn't to come, though the minute began before it
+    let now = if at <= hub.clock.glance() {
+        minute.max(at)
+    } else {
+        minute
+    };
     words::near(near(at, &Reader::new(now, &zone, &*rules)))
 }
 

@@ -125,8 +125,9 @@ test("accessible, and built by keyboard alone", async ({ page, arrive, relay: _ 
   await isAccessible(page, "notifications, one subscription");
 });
 
-test("an account that may not use the relay asks for it once, and comes back", async ({ page, arrive, control, relay: _ }) => {
-  await control.consent("organizer", { revoke: ["Feed.Read"] });
+test("an account that may not use the relay asks for it once, and comes back", async ({ page, arrive, control, emulator, relay: _ }) => {
+  const { relay } = await emulator.ask("GET", "/state");
+  await control.consent("ana.ruiz@northlight.example", { revoke: [`api://${relay.clientId}/Feed.Read`] });
   await arrive("organizer", "/notifications");
   const notifications = new Notifications(page);
   await expect(notifications.how).toContainText("Your account may not use the relay yet");

@@ -1,6 +1,6 @@
 //! What is done to subscriptions, by the upkeep or by the user.
 
-use super::{Hub, RelayProblem};
+use super::{Hub, RelayProblem, upkeep};
 use crate::browser::timer;
 use leptos::prelude::*;
 use planning::notify::{Made, Noted, Relay, Trouble, Upkeep, Version, Watched, Way, Wish};
@@ -48,6 +48,7 @@ impl Hub {
                 self.change_ledger(|it| it.compare(&listed, relay.as_deref(), now));
                 let _ = self.problem.try_set(None);
                 let _ = self.compared.try_set(true);
+                upkeep::look(self);
             }
             Err(error) => {
                 let _ = self.problem.try_set(Some(Rc::new(error)));
@@ -121,8 +122,18 @@ impl Hub {
         let Some(noted) = self.noted_now(id) else {
             return;
         };
+        let begun = self
+            .renewing
+            .try_update_value(|under_way| under_way.insert(id.clone()));
+        if begun != Some(true) {
+            // Graph asks for what the upkeep is doing already
+            return;
+        }
         let end = noted.next_end(now);
         let answer = self.calls(noted.version).renew(id, end).await;
+        let _ = self
+            .renewing
+            .try_update_value(|under_way| under_way.remove(id));
         self.change_ledger(|it| {
             it.change(id, |noted| match &answer {
                 Ok(renewed) => noted.renewed(renewed.expires_at.unwrap_or(end), now),
@@ -208,6 +219,7 @@ impl Hub {
     /// Takes one under this app's care, or leaves it alone.
     pub(in crate::notify) fn care_for(self, id: &SubscriptionId, upkeep: Upkeep) {
         self.change_ledger(|it| it.change(id, |noted| noted.upkeep = upkeep));
+        upkeep::look(self);
     }
 
     fn noted_now(self, id: &SubscriptionId) -> Option<Noted> {

@@ -15,13 +15,14 @@ mod upkeep;
 
 use crate::browser::timer;
 use crate::event::{Clock, EventList};
+use crate::live;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::notify::{
     Came, Entry, Feed, Health, Ledger, Message, Missed, Noted, Relay, RelayMistake, Stream, Turned,
 };
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use virtual_events::{Error, EventId, SubscriptionId, UtcInstant};
 
@@ -71,6 +72,8 @@ pub(super) struct Hub {
     /// Whether this tab listens for all.
     pub(super) leads: RwSignal<bool>,
     busy: RwSignal<bool>,
+    /// Those that are being renewed.
+    renewing: StoredValue<BTreeSet<SubscriptionId>>,
     talk: StoredValue<Option<talk::Talk>, LocalStorage>,
     resolving: StoredValue<Vec<Entry>>,
 }
@@ -104,9 +107,12 @@ impl Hub {
             away: RwSignal::new(Vec::new()),
             leads: RwSignal::new(false),
             busy: RwSignal::new(false),
+            renewing: StoredValue::new(BTreeSet::new()),
             talk: StoredValue::new_local(None),
             resolving: StoredValue::new(Vec::new()),
         };
+        // what is read for a notification reaches the other tabs by the watch
+        live::keep_watch(workspace);
         hub.talk.set_value(Some(talk::Talk::open(hub)));
         lead::queue(hub);
         away::follow(hub);
@@ -121,7 +127,15 @@ impl Hub {
                 Ok(Err(mistake)) => Setting::Mistaken(mistake),
                 Ok(Ok(None)) | Err(_) => Setting::Absent,
             };
+            if matches!(setting, Setting::At(_)) && hub.list.is_there() {
+                // what a change is different from
+                hub.list.ensure(60 * 60);
+            }
             let _ = hub.relay.try_set(setting);
+            if hub.compared.try_get_untracked() == Some(true) {
+                // which of them come through the relay is known only now
+                hub.compare().await;
+            }
         });
         listen::follow(hub);
         Effect::new(move |_| workspace.news.set(hub.unread()));

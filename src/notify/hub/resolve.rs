@@ -5,7 +5,9 @@ use crate::browser::timer;
 use crate::live;
 use leptos::prelude::*;
 use planning::board::Board;
-use planning::notify::{Completeness, Difference, Entry, Message, Snapshot, Stale, Turned, stale};
+use planning::notify::{
+    Completeness, Difference, Entry, Happened, Message, Part, Snapshot, Stale, Turned, stale,
+};
 use virtual_events::{ErrorKind, EventId, EventKind, MyEvent, VirtualEvent};
 
 /// What comes within so many milliseconds is looked up together.
@@ -101,8 +103,22 @@ fn differences(hub: Hub, before: MyEvent, now: &VirtualEvent) -> Vec<Difference>
 fn note(hub: Hub, entries: &[Entry], event: &EventId, turned: &Turned) {
     let of_it = entries.iter().filter(|entry| entry.event() == Some(event));
     let noted: Vec<(String, Turned)> = of_it
-        .map(|entry| (entry.id.clone(), turned.clone()))
+        .map(|entry| {
+            let mut turned = turned.clone();
+            if !is_of_event_itself(entry) {
+                // that is said where the event changed, not where its session did
+                turned.differences.clear();
+            }
+            (entry.id.clone(), turned)
+        })
         .collect();
     hub.say(&Message::Turned(noted.clone()));
     hub.turned.update(|known| known.extend(noted));
+}
+
+fn is_of_event_itself(entry: &Entry) -> bool {
+    match &entry.meaning.happened {
+        Happened::Changed { subject, .. } => subject.part == Part::Event,
+        Happened::Lifecycle(_) => false,
+    }
 }

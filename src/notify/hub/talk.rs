@@ -1,6 +1,6 @@
 //! What the tabs tell each other.
 
-use super::{Hub, kept};
+use super::{Hub, kept, upkeep};
 use crate::browser::channel::Channel;
 use leptos::prelude::*;
 use planning::notify::Message;
@@ -49,6 +49,7 @@ fn take(hub: Hub, message: Message) {
         Message::Ledger => {
             if let Some(ledger) = kept::ledger(&hub.workspace.person()) {
                 hub.ledger.set(ledger);
+                upkeep::look(hub);
             }
         }
         Message::Stream(stream) => {

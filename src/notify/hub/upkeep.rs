@@ -10,16 +10,20 @@ use virtual_events::LifecycleEvent;
 pub(super) fn follow(hub: Hub) {
     let beat = Memo::new(move |_| hub.clock.now().unix_milliseconds() / 10_000);
     Effect::new(move |_| {
-        beat.track();
+        // a memo that nobody reads never finds out that it changed
+        let _ = beat.get();
         if hub.leads.get() {
-            look(hub);
+            untrack(|| look(hub));
         }
     });
 }
 
-/// Does what is due, unless that is under way.
-fn look(hub: Hub) {
-    if hub.busy.get_untracked() || hub.ledger.with_untracked(|it| it.all().is_empty()) {
+/// Does what is due, unless another tab does, or that is under way.
+pub(super) fn look(hub: Hub) {
+    if hub.leads.try_get_untracked() != Some(true)
+        || hub.busy.get_untracked()
+        || hub.ledger.with_untracked(|it| it.all().is_empty())
+    {
         return;
     }
     let compared = hub.compared.get_untracked();

@@ -47,11 +47,11 @@ impl Ledger {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// All of them, those that end last first.
+    /// All of them: those of an event together, the event itself first.
     #[must_use]
     pub fn all(&self) -> Vec<(&SubscriptionId, &Noted)> {
         let mut all: Vec<_> = self.kept.iter().collect();
-        all.sort_by_key(|(id, noted)| (std::cmp::Reverse(noted.expires_at), *id));
+        all.sort_by_key(|(id, noted)| (noted.resource.as_str(), *id));
         all
     }
 
@@ -88,6 +88,7 @@ impl Ledger {
             match self.kept.get_mut(&subscription.id) {
                 Some(noted) => {
                     noted.expires_at = expires_at;
+                    noted.find_way(subscription, relay);
                     if noted.trouble == Some(Trouble::Gone) {
                         noted.trouble = None;
                     }

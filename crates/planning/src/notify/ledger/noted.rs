@@ -82,13 +82,8 @@ impl Noted {
 
     /// One that the service has and this browser didn't know: it is left alone.
     pub(super) fn of(listed: &Subscription, expires_at: UtcInstant, relay: Option<&str>) -> Self {
-        let url = listed.notification_url.as_deref().unwrap_or_default();
         let changes = listed.change_type.as_ref().map(ChangeTypes::as_slice);
-        let way = match relay.and_then(|relay| feed_in(url, relay)) {
-            Some(feed) => Way::Relay(feed.to_owned()),
-            None if listed.vapid_public_key.is_some() => Way::Push,
-            None => Way::Elsewhere,
-        };
+        let way = way_of(listed, relay);
         Self {
             resource: listed
                 .resource
@@ -109,6 +104,13 @@ impl Noted {
             tried_at: None,
             told_at: None,
             trouble: None,
+        }
+    }
+
+    /// Looks again how its notifications come, where that wasn't known: the relay may have been.
+    pub(super) fn find_way(&mut self, listed: &Subscription, relay: Option<&str>) {
+        if self.way == Way::Elsewhere {
+            self.way = way_of(listed, relay);
         }
     }
 
@@ -175,6 +177,16 @@ pub struct Made<'m> {
     pub lasts: Duration,
     /// When it ends unless renewed, as the service said.
     pub expires_at: UtcInstant,
+}
+
+/// How notifications come, by their address.
+fn way_of(listed: &Subscription, relay: Option<&str>) -> Way {
+    let url = listed.notification_url.as_deref().unwrap_or_default();
+    match relay.and_then(|relay| feed_in(url, relay)) {
+        Some(feed) => Way::Relay(feed.to_owned()),
+        None if listed.vapid_public_key.is_some() => Way::Push,
+        None => Way::Elsewhere,
+    }
 }
 
 /// The feed in a notification address of the relay.

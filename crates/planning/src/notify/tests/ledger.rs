@@ -173,3 +173,18 @@ fn a_trouble_shows_until_something_went_well() {
     noted.reauthorized(at(60));
     assert_eq!(Ledger::standing(&noted, at(60)), Standing::Well);
 }
+
+/// A list that was read before the relay was known called the relay's address somebody's own.
+#[test]
+fn the_relays_address_is_known_once_the_relay_is() {
+    let there = listed(
+        "2027-01-12T13:00:00Z",
+        "https://relay.contoso.com/notify/f-9",
+    );
+    let mut ledger = Ledger::default();
+    ledger.compare(std::slice::from_ref(&there), None, at(0));
+    assert_eq!(ledger.get(&id()).unwrap().way, Way::Elsewhere);
+
+    ledger.compare(&[there], Some(RELAY), at(0));
+    assert_eq!(ledger.get(&id()).unwrap().way, Way::Relay("f-9".to_owned()));
+}
