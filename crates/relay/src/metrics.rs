@@ -35,6 +35,10 @@ pub(crate) enum Item {
     duplicate,
     wrong_client_state,
     misplaced,
+    /// Contents whose signature is wrong: dropped.
+    bad_signature,
+    /// Contents for a certificate that isn't there: the item is stored without them.
+    unopened,
 }
 
 /// Why a token was refused.

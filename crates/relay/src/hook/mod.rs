@@ -16,7 +16,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use http_body_util::BodyExt as _;
 
-use crate::feed::{Feed, FeedId};
+use crate::feed::{Audience, Feed, FeedId};
 use crate::http::{Problem, problem};
 use crate::metrics::{Delivery, Item};
 use crate::notification::Kind;
@@ -125,12 +125,12 @@ async fn take(
     }
     let _room = service.room.of(length).await;
     let bytes = collect(body).await?;
-    let delivery = delivery::read(&bytes, kind, &feed.state).map_err(|_| Delivery::broken)?;
-    drop(bytes);
-    service
-        .metrics
-        .items(Item::wrong_client_state, delivery.wrong_client_state);
-    service.metrics.items(Item::misplaced, delivery.misplaced);
+    let delivery = read(service, kind, feed, bytes).await?;
+    let metrics = &service.metrics;
+    metrics.items(Item::wrong_client_state, delivery.wrong_client_state);
+    metrics.items(Item::misplaced, delivery.misplaced);
+    metrics.items(Item::bad_signature, delivery.bad_signature);
+    metrics.items(Item::unopened, delivery.unopened);
     if delivery.items.is_empty() {
         return Ok(Delivery::accepted);
     }
@@ -152,6 +152,30 @@ async fn take(
             Ok(Delivery::accepted)
         }
     }
+}
+
+/// What stands in a body; contents are opened on a thread that others don't wait for.
+///
+/// Only what came to the tenant's feeds is opened: a user with a feed could have the relay read
+/// what somebody else was sent.
+async fn read(
+    service: &Service,
+    kind: Kind,
+    feed: &Feed,
+    body: Bytes,
+) -> Result<delivery::Delivery, Delivery> {
+    let state = feed.state;
+    let keys = service.contents.as_ref();
+    let delivery = match keys.filter(|_| feed.audience == Audience::Tenant) {
+        None => delivery::read(&body, kind, &state, None),
+        Some(keys) => {
+            let keys = Arc::clone(keys);
+            let read = move || delivery::read(&body, kind, &state, Some(&keys));
+            let reading = tokio::task::spawn_blocking(read).await;
+            reading.map_err(|_| Delivery::unavailable)?
+        }
+    };
+    delivery.map_err(|_| Delivery::broken)
 }
 
 /// The body, unless it is too large or doesn't arrive.

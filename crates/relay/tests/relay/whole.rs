@@ -1,0 +1,99 @@
+//! The program and the emulator, both as they are: from a change to a reader.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::json;
+
+use crate::client::Http;
+use crate::stage::Stage;
+
+struct Program(Child);
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // the test is over, whatever it came to
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Starts the relay with a file of settings, as an operator does.
+fn start(stage: &Stage) -> (Program, String) {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let ports = stage.ports;
+    let file = stage.folder.path().join("relay.toml");
+    let text = format!(
+        "listen = '{address}'\npublic_url = 'http://{address}'\ntenant = '{}'\napp_id = '{}'\n\
+         authority = 'http://localhost:{}'\ngraph = 'http://localhost:{}'\nsubscribe = 'tenant'\n",
+        stage.tenant, stage.relay.0, ports.entra, ports.graph,
+    );
+    std::fs::write(&file, text).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rostrum-relay"))
+        .arg("--config")
+        .arg(&file)
+        .env("ROSTRUM_RELAY_STORE", stage.folder.path().join("whole.db"))
+        .env("ROSTRUM_RELAY_CLIENT_SECRET", &stage.relay.1)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let out = child.stdout.as_mut().unwrap();
+    BufReader::new(out).read_line(&mut line).unwrap();
+    assert_eq!(line, format!("relay    http://{address}\n"));
+    (Program(child), format!("http://{address}"))
+}
+
+#[tokio::test]
+async fn a_change_reaches_the_reader_of_a_users_own_subscription() {
+    let stage = Stage::open().await;
+    let (mut program, base) = start(&stage);
+    let http = Http::to(base);
+    let token = stage.token("ana.ruiz", &stage.feed_scope()).await;
+    let feed = http
+        .call(&token, "POST", "/feeds", r#"{"label":"One town hall"}"#)
+        .await
+        .json();
+    let id = stage.town_hall().await;
+    let expires = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(2);
+    let wish = json!({
+        "resource": format!("solutions/virtualEvents/townhalls/{id}"), "changeType": "updated",
+        "notificationUrl": feed["notificationUrl"], "clientState": feed["clientState"],
+        "lifecycleNotificationUrl": feed["lifecycleNotificationUrl"],
+        "expirationDateTime": expires,
+    });
+    let made = stage.by_ana("POST", "/beta/subscriptions", &wish).await;
+    assert_eq!(made.status, 201, "{:?}", made.body);
+    let mut events = http.listen(&token, None).await;
+    stage
+        .tell(
+            "/events",
+            &json!({ "id": id, "title": "Moved to the large hall" }),
+        )
+        .await;
+    let heard = events.notification().await;
+    assert_eq!(heard.data["feed"], feed["id"]);
+    assert_eq!(heard.data["item"]["subscriptionId"], made.json()["id"]);
+    let subscription =
+        json!({ "subscription": made.json()["id"], "event": "reauthorizationRequired" });
+    stage.tell("/lifecycle", &subscription).await;
+    assert_eq!(events.notification().await.data["kind"], "lifecycle");
+
+    // nothing of what was said is written down
+    program.0.kill().unwrap();
+    let mut log = String::new();
+    let err = program.0.stderr.take().unwrap();
+    std::io::Read::read_to_string(&mut BufReader::new(err), &mut log).unwrap();
+    for secret in [
+        feed["clientState"].as_str().unwrap(),
+        &stage.relay.1,
+        &token,
+        "Moved to the large hall",
+    ] {
+        assert!(!log.contains(secret), "a secret is in the log");
+    }
+    assert!(log.contains("the relay listens"));
+}
