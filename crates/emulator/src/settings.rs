@@ -56,6 +56,8 @@ pub(crate) struct Settings {
     pub(crate) answers_to_judge: usize,
     /// Seconds before the end of an authorization that a reauthorization is asked for.
     pub(crate) reauthorization_lead_s: i64,
+    /// The certificates in the relay's registration, each the base64 of its DER.
+    pub(crate) relay_certificates: Vec<String>,
 }
 
 /// Whether notifications are delivered by themselves.
@@ -116,6 +118,7 @@ impl Default for Settings {
             retry_within_ms: 10_000,
             answers_to_judge: 10,
             reauthorization_lead_s: 900,
+            relay_certificates: Vec::new(),
         }
     }
 }
