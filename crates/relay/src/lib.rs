@@ -40,7 +40,7 @@ mod tokens;
 
 pub use clock::{Clock, SystemClock};
 pub use config::{
-    Config, ConfigError, ContentKey, CredentialChoice, Extent, Options, Secret, Settings,
+    Config, ConfigError, ContentKey, CredentialChoice, Extent, Options, Part, Secret, Settings,
     StoreChoice, StoreName, Subscribe, TenantMode,
 };
 pub use feed::{Audience, Feed, FeedId, FeedIdError, StateHash, UserId};

@@ -12,7 +12,7 @@ use std::time::Duration;
 use ipnet::IpNet;
 
 pub use check::ConfigError;
-pub use options::{Extent, Options, Settings, StoreName};
+pub use options::{Extent, Options, Part, Settings, StoreName};
 pub use secret::Secret;
 
 use crate::logging::Level;
@@ -86,6 +86,8 @@ pub struct TenantMode {
     pub credential: CredentialChoice,
     /// What the relay subscribes to by itself.
     pub subscribe: Subscribe,
+    /// What it watches of each of those events.
+    pub kinds: Vec<Part>,
 }
 
 /// What the relay subscribes to by itself.

@@ -68,6 +68,22 @@ pub enum Extent {
     Tenant,
 }
 
+/// What can be watched of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// The event itself.
+    Changes,
+    /// Its sessions.
+    Sessions,
+    /// Its registrations; webinars have them.
+    Registrations,
+    /// Its attendance reports.
+    Reports,
+    /// Its recordings.
+    Recordings,
+}
+
 /// The settings, each as far as it is given.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,6 +152,14 @@ pub struct Settings {
         value_delimiter = ','
     )]
     pub organizers: Option<Vec<String>>,
+    /// With either: what to watch of each event besides that it is made.
+    #[arg(
+        long,
+        value_name = "KIND",
+        env = "ROSTRUM_RELAY_KINDS",
+        value_delimiter = ','
+    )]
+    pub kinds: Option<Vec<Part>>,
     /// PEM files, the newest first; or `ROSTRUM_RELAY_CONTENT_CERTIFICATES`.
     #[arg(skip)]
     pub content_certificates: Option<Vec<PathBuf>>,
@@ -229,6 +253,7 @@ impl Settings {
             client_key: self.client_key.or(other.client_key),
             subscribe: self.subscribe.or(other.subscribe),
             organizers: self.organizers.or(other.organizers),
+            kinds: self.kinds.or(other.kinds),
             content_certificates: self.content_certificates.or(other.content_certificates),
             content_keys: self.content_keys.or(other.content_keys),
             origins: self.origins.or(other.origins),

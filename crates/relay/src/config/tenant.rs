@@ -2,7 +2,7 @@
 
 use super::check::base;
 use super::{
-    ConfigError, ContentKey, CredentialChoice, Extent, Settings, Subscribe, TenantMode, Trust,
+    ConfigError, ContentKey, CredentialChoice, Extent, Part, Settings, Subscribe, TenantMode, Trust,
 };
 
 /// How the relay calls Graph; `None` without a credential.
@@ -24,6 +24,7 @@ pub(super) fn mode(given: &Settings, trust: &Trust) -> Result<Option<TenantMode>
         token_endpoint: endpoint.concat(),
         client: trust.app_id.clone(),
         credential,
+        kinds: kinds(given, &subscribe)?,
         subscribe,
     }))
 }
@@ -64,6 +65,22 @@ fn subscribe(given: &Settings) -> Result<Subscribe, ConfigError> {
         (Some(Extent::Tenant), false) => Err(ConfigError::Wrong(
             "organizers",
             "left out where subscribe is tenant: that is everybody",
+        )),
+    }
+}
+
+fn kinds(given: &Settings, subscribe: &Subscribe) -> Result<Vec<Part>, ConfigError> {
+    let mut kinds: Vec<Part> = Vec::new();
+    for kind in given.kinds.as_deref().unwrap_or_default() {
+        if !kinds.contains(kind) {
+            kinds.push(*kind);
+        }
+    }
+    match kinds.is_empty() || *subscribe != Subscribe::Nothing {
+        true => Ok(kinds),
+        false => Err(ConfigError::Wrong(
+            "kinds",
+            "given together with subscribe or organizers",
         )),
     }
 }

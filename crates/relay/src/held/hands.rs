@@ -10,7 +10,7 @@ use super::trouble::Failure;
 use crate::feed::{Audience, Feed, FeedId, StateHash};
 use crate::random;
 use crate::service::Service;
-use crate::store::Deletion;
+use crate::store::{Deletion, StoreError};
 use crate::tenant::{Graph, Remote};
 
 /// Does what a step needs; notes in the record what came of it.
@@ -203,6 +203,26 @@ impl Hands<'_> {
             record.state.is_gone();
         }
         Ok(())
+    }
+
+    /// Writes down how it stands.
+    pub(super) async fn note(&self, record: &Record) -> Result<(), StoreError> {
+        let state = serde_json::to_string(&record.state);
+        let state = state.map_err(|_| StoreError::Damaged("a state".to_owned()))?;
+        self.service.store.note(&record.id, state).await
+    }
+
+    /// Notes what went wrong, and when it is tried again.
+    pub(super) fn failed(&self, record: &mut Record, failure: &Failure) {
+        let now = self.now;
+        let trouble = failure.trouble(now);
+        let resource = record.wish.resource.as_str();
+        tracing::warn!(resource, why = %trouble.message, "a subscription is not as it should be");
+        let state = &mut record.state;
+        state.failures = state.failures.saturating_add(1);
+        let next = plan::again(now, state.failures, failure.pause(), random::fraction());
+        state.next = Some(next);
+        state.trouble = Some(trouble);
     }
 }
 

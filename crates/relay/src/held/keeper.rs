@@ -5,17 +5,17 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::ears::{Heard, News, Word};
-use super::hands::{Hands, LABEL};
+use super::hands::Hands;
+use super::look;
 use super::plan::{self, Step};
 use super::record::Record;
 use super::roster::{self, Change};
-use super::trouble::Failure;
+use super::survey;
 use crate::config::TenantMode;
-use crate::feed::Audience;
 use crate::random;
 use crate::service::Service;
 use crate::store::{Lease, Standing, StoreError};
@@ -30,12 +30,12 @@ const LEASE: Duration = Duration::from_secs(90);
 /// How often it is looked whether Graph has what the ledger says.
 const LOOK: Duration = Duration::from_secs(30 * 60);
 
-/// Graph may not list for so long what it has made.
-const YOUNG: SignedDuration = SignedDuration::from_mins(10);
+/// How often it is looked which events there are; those that are made are heard of.
+const SURVEY: Duration = Duration::from_secs(6 * 60 * 60);
 
-/// A feed of the relay's own that no subscription calls is kept for so long: what Graph still
-/// has of an old subscription comes within four hours.
-const KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// Between two surveys, however many events are made, and after one that failed.
+const SURVEY_PAUSE: Duration = Duration::from_secs(5);
+const SURVEY_AGAIN: Duration = Duration::from_secs(60);
 
 /// Looks after the subscriptions until the relay stops.
 pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::Receiver<bool>) {
@@ -52,6 +52,7 @@ pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::
         mode,
         leased: None,
         looked: None,
+        survey: Instant::now(),
         pace: pace(),
         holder,
     };
@@ -79,6 +80,8 @@ struct Keeper<'s> {
     leased: Option<Instant>,
     /// When Graph's list was looked at last.
     looked: Option<Instant>,
+    /// When it is to be looked next which events there are.
+    survey: Instant,
     pace: DefaultDirectRateLimiter,
 }
 
@@ -114,6 +117,7 @@ impl Keeper<'_> {
             Lease::Others => {
                 self.leased = None;
                 self.looked = None;
+                self.survey = Instant::now();
             }
         }
         Ok(lease)
@@ -132,11 +136,18 @@ impl Keeper<'_> {
             let before = record.state.clone();
             words.iter().for_each(|heard| listen(record, heard, now));
             if record.state != before {
-                self.note(record).await?;
+                self.hands().note(record).await?;
             }
         }
         if self.looked.is_none_or(|at| at.elapsed() >= LOOK) {
-            self.look(&mut records).await?;
+            look::compare(self.hands(), &mut records).await?;
+            self.looked = Some(Instant::now());
+        }
+        if words.iter().any(|heard| heard.word == Word::Event) {
+            self.survey = self.survey.min(Instant::now() + SURVEY_PAUSE);
+        }
+        if self.survey <= Instant::now() && self.survey(&records).await? == Change::Some {
+            records = self.records().await?;
         }
         // what is to go first: something else may want its place
         records.sort_by_key(|record| record.standing == Standing::Wanted);
@@ -157,15 +168,26 @@ impl Keeper<'_> {
         Ok(())
     }
 
+    /// Finds out which events there are, and what is to be watched of them.
+    async fn survey(&mut self, records: &[Record]) -> Result<Change, StoreError> {
+        let now = self.service.clock.now();
+        match survey::wishes(self.graph, self.mode, now).await {
+            Ok(wishes) => {
+                self.survey = Instant::now() + SURVEY;
+                survey::settle(self.service, &wishes, records, now).await
+            }
+            Err(failure) => {
+                let why = failure.trouble(now).message;
+                tracing::warn!(why, "Graph does not say which events there are");
+                self.survey = Instant::now() + SURVEY_AGAIN;
+                Ok(Change::None)
+            }
+        }
+    }
+
     async fn records(&self) -> Result<Vec<Record>, StoreError> {
         let entries = self.service.store.entries().await?;
         Ok(entries.into_iter().filter_map(Record::read).collect())
-    }
-
-    async fn note(&self, record: &Record) -> Result<(), StoreError> {
-        let state = serde_json::to_string(&record.state);
-        let state = state.map_err(|_| StoreError::Damaged("a state".to_owned()))?;
-        self.service.store.note(&record.id, state).await
     }
 
     fn hands(&self) -> Hands<'_> {
@@ -196,71 +218,9 @@ impl Keeper<'_> {
             },
         };
         if let Err(failure) = taken {
-            self.failed(record, &failure);
+            hands.failed(record, &failure);
         }
-        self.note(record).await
-    }
-
-    fn failed(&self, record: &mut Record, failure: &Failure) {
-        let now = self.service.clock.now();
-        let trouble = failure.trouble(now);
-        let resource = record.wish.resource.as_str();
-        tracing::warn!(resource, why = %trouble.message, "a subscription is not as it should be");
-        let state = &mut record.state;
-        state.failures = state.failures.saturating_add(1);
-        let next = plan::again(now, state.failures, failure.pause(), random::fraction());
-        state.next = Some(next);
-        state.trouble = Some(trouble);
-    }
-
-    /// Compares with what Graph has, and lets go of feeds that nothing calls any more.
-    async fn look(&mut self, records: &mut [Record]) -> Result<(), StoreError> {
-        let now = self.service.clock.now();
-        let remote = match self.graph.subscriptions().await {
-            Ok(remote) => remote,
-            Err(error) => {
-                tracing::warn!(error = %error, "Graph does not say which subscriptions there are");
-                // renewals tell as well; asked again later
-                self.looked = Some(Instant::now());
-                return Ok(());
-            }
-        };
-        for record in records.iter_mut() {
-            let is_young = |at: Timestamp| now.duration_since(at) < YOUNG;
-            let Some(id) = record.state.subscription.clone() else {
-                continue;
-            };
-            if record.state.renewed.is_some_and(is_young) {
-                continue;
-            }
-            let is_there = remote.iter().find(|one| one.id == id);
-            let base = self.service.config.public_url.as_str();
-            match is_there {
-                Some(one) if one.notification_url.starts_with(base) => {
-                    record.state.expires = Some(one.expiration_date_time);
-                }
-                // the relay has moved: what is called no more is of no use
-                Some(_) => match self.hands().delete(record).await {
-                    Ok(()) => {}
-                    Err(failure) => self.failed(record, &failure),
-                },
-                None => record.state.is_gone(),
-            }
-            self.note(record).await?;
-        }
-        for feed in self.service.store.feeds_of(&Audience::Tenant).await? {
-            let is_called = records
-                .iter()
-                .any(|record| record.state.feed.as_deref() == Some(feed.id.as_str()));
-            let last = feed.last_notification.unwrap_or(feed.created);
-            let is_old = now.duration_since(last.max(feed.created)) > KEPT;
-            if feed.label.starts_with(LABEL) && !is_called && is_old {
-                let store = &self.service.store;
-                store.delete_feed(&Audience::Tenant, &feed.id).await?;
-            }
-        }
-        self.looked = Some(Instant::now());
-        Ok(())
+        hands.note(record).await
     }
 }
 

@@ -10,7 +10,9 @@
 //! | `plan` | what is to be done, and when |
 //! | `hands` | does it, at Graph |
 //! | `keeper` | goes around, as long as it has the lease |
-//! | `roster` | which of them are to be there: by configuration, by event |
+//! | `look` | compares with what Graph has |
+//! | `roster` | which of them are to be there by configuration |
+//! | `survey` | which of them are to be there for each event |
 //! | `ears` | hears what Graph says about them |
 //! | `routes` | what users with the role may ask |
 //! | `trouble` | why one doesn't stand as it should |
@@ -18,11 +20,13 @@
 mod ears;
 mod hands;
 mod keeper;
+mod look;
 mod plan;
 mod record;
 mod resource;
 mod roster;
 mod routes;
+mod survey;
 mod trouble;
 
 pub(crate) use ears::Ears;

@@ -61,7 +61,7 @@ impl Graph {
     }
 
     /// All items of a collection, whatever the number of its pages.
-    pub(super) async fn all_pages(&self, path: &str) -> Result<Vec<Value>, GraphError> {
+    pub(crate) async fn all_pages(&self, path: &str) -> Result<Vec<Value>, GraphError> {
         let mut address = self.address(path);
         let mut all = Vec::new();
         for _ in 0..MOST_PAGES {

@@ -1,33 +1,19 @@
 //! Subscriptions that the relay holds itself, at the emulator's Graph.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use jiff::{SignedDuration, Timestamp};
-use relay::{Clock, Extent, Settings, StoreName};
+use jiff::Timestamp;
+use relay::{Extent, Part, Settings};
 use serde_json::{Value, json};
 
-use crate::redis_server::RedisServer;
 use crate::stage::Stage;
 
-/// The real time and so many seconds.
-#[derive(Debug, Default)]
-struct Moved(AtomicI64);
-
-impl Clock for Moved {
-    fn now(&self) -> Timestamp {
-        Timestamp::now() + SignedDuration::from_secs(self.0.load(Ordering::SeqCst))
-    }
-}
-
-fn of_tenant(stage: &Stage) -> Settings {
+pub(crate) fn of_tenant(stage: &Stage) -> Settings {
     Settings {
         subscribe: Some(Extent::Tenant),
         ..stage.settings()
     }
 }
 
-fn draft(title: &str) -> Value {
+pub(crate) fn draft(title: &str) -> Value {
     let time =
         |hour: u8| json!({ "dateTime": format!("2027-03-01T{hour}:00:00"), "timeZone": "UTC" });
     json!({
@@ -37,7 +23,7 @@ fn draft(title: &str) -> Value {
     })
 }
 
-const TOWN_HALLS: &str = "/v1.0/solutions/virtualEvents/townhalls";
+pub(crate) const TOWN_HALLS: &str = "/v1.0/solutions/virtualEvents/townhalls";
 
 #[tokio::test]
 async fn all_events_of_the_tenant_are_heard_by_those_with_the_role() {
@@ -180,117 +166,38 @@ async fn why_one_fails_is_told_and_it_is_tried_again() {
 }
 
 #[tokio::test]
-async fn graph_asks_for_a_renewal_and_removes() {
+async fn of_each_event_is_watched_what_is_configured() {
     let stage = Stage::open().await;
-    let clock = Arc::new(Moved::default());
-    let relay = stage.relay_by(Arc::clone(&clock) as _, of_tenant(&stage));
-    let relay = relay.await;
-    let first = relay.active().await;
-    let id = first["subscriptionId"].as_str().unwrap().to_owned();
-    let event = |event: &str| json!({ "subscription": id, "event": event });
+    let accounts = stage.control.get("/state").await.json()["accounts"].clone();
+    let is_ingrid = |one: &&Value| one["userPrincipalName"] == "ingrid.solberg@northlight.example";
+    let ingrid = accounts.as_array().unwrap().iter().find(is_ingrid).unwrap();
+    let settings = Settings {
+        organizers: Some(vec![ingrid["oid"].as_str().unwrap().to_owned()]),
+        kinds: Some(vec![Part::Changes, Part::Registrations]),
+        ..stage.settings()
+    };
+    let relay = stage.relay(settings).await;
+    // the one that she has already is found by itself
+    let are = |held: &[Value], count| {
+        held.len() == count && held.iter().all(|one| one["state"] == "active")
+    };
+    relay.held_when(|held| are(held, 2)).await;
     let mut events = relay.listen().await;
-    // within ten minutes of its making it is not renewed: that may break it
+    let made = stage
+        .by("ingrid.solberg", "POST", TOWN_HALLS, &draft("Hers"))
+        .await;
+    assert_eq!(made.status, 201, "{:?}", made.body);
+    let id = made.json()["id"].as_str().unwrap().to_owned();
+    let heard = events.notification().await;
+    assert_eq!(heard.data["item"]["changeType"], "created");
+    // a town hall has no registrations to be watched
+    let held = relay.held_when(|held| are(held, 3)).await;
+    let resource = format!("solutions/virtualEvents/townhalls/{id}");
+    assert_eq!(held[2]["resource"], resource);
+    assert_eq!(held[2]["origin"], "event");
     stage
-        .tell("/lifecycle", &event("reauthorizationRequired"))
+        .tell("/events", &json!({ "id": id, "title": "Hers and theirs" }))
         .await;
     let heard = events.notification().await;
-    assert_eq!(heard.data["kind"], "lifecycle");
-    let put_off = |held: &[Value]| {
-        let next: Timestamp = held[0]["nextDateTime"].as_str().unwrap().parse().unwrap();
-        next.duration_since(Timestamp::now()) < SignedDuration::from_mins(11)
-    };
-    relay.held_when(put_off).await;
-    assert_eq!(stage.calls("PATCH", "/subscriptions").await, 0);
-    clock.0.store(11 * 60, Ordering::SeqCst);
-    stage.tell("/clock", &json!({ "advance_s": 11 * 60 })).await;
-    relay
-        .held_when(|held| held[0]["renewedDateTime"] != first["renewedDateTime"])
-        .await;
-    assert_eq!(stage.calls("PATCH", "/subscriptions").await, 1);
-    // missed ones are the readers' affair
-    stage.tell("/lifecycle", &event("missed")).await;
-    let heard = events.notification().await;
-    assert_eq!(heard.data["item"]["lifecycleEvent"], "missed");
-    // said to be removed, it is made anew; here it is there still, and is taken over
-    stage
-        .tell("/lifecycle", &event("subscriptionRemoved"))
-        .await;
-    events.notification().await;
-    let again = async {
-        while stage.calls("POST", "/subscriptions").await < 2 {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(crate::client::PATIENCE, again)
-        .await
-        .expect("it is not made anew");
-    assert_eq!(relay.active().await["subscriptionId"], id);
-    assert_eq!(stage.subscriptions().await.len(), 1);
-}
-
-/// The bug to be kept out: a subscription that ran out while the relay was away stayed away.
-#[tokio::test]
-async fn what_ran_out_is_made_anew_after_a_restart() {
-    let stage = Stage::open().await;
-    let settings = of_tenant(&stage);
-    let relay = stage.relay(settings.clone()).await;
-    let first = relay.active().await;
-    relay.running.stop().await;
-    stage
-        .tell("/clock", &json!({ "advance_s": 2 * 86_400 }))
-        .await;
-    let clock = Arc::new(Moved::default());
-    clock.0.store(2 * 86_400, Ordering::SeqCst);
-    let relay = stage.relay_by(clock, settings).await;
-    let second = relay.active().await;
-    assert_eq!(first["id"], second["id"]);
-    assert_ne!(first["subscriptionId"], second["subscriptionId"]);
-    let mut events = relay.listen().await;
-    stage.by_ana("POST", TOWN_HALLS, &draft("Later")).await;
-    assert_eq!(
-        events.notification().await.data["item"]["changeType"],
-        "created"
-    );
-}
-
-#[tokio::test]
-async fn one_of_two_instances_looks_after_them() {
-    let stage = Stage::open().await;
-    let redis = RedisServer::start().await;
-    let on = |redis: &RedisServer| Settings {
-        store: Some(StoreName::from(redis.url().as_str())),
-        ..of_tenant(&stage)
-    };
-    let first = stage.relay(on(&redis)).await;
-    let held = first.active().await;
-    // the other one is reached under the same name: Graph's balancer leads to either
-    let second = Settings {
-        public_url: Some(first.http.base.clone()),
-        ..on(&redis)
-    };
-    let second = stage.relay(second).await;
-    assert_eq!(second.active().await, held, "both tell the same");
-    let resource = format!(
-        "solutions/virtualEvents/townhalls/{}",
-        stage.town_hall().await
-    );
-    assert_eq!(second.hand_over(&resource, "updated").await.status, 201);
-    let both = |held: &[Value]| held.len() == 2 && held.iter().all(|one| one["state"] == "active");
-    second.held_when(both).await;
-    assert_eq!(
-        stage.calls("POST", "/subscriptions").await,
-        2,
-        "by one of them"
-    );
-    // the first one ends and gives the lease back: the second one renews
-    let id = held["subscriptionId"].as_str().unwrap();
-    let path = format!(
-        "/tenant/subscriptions/{}",
-        second.held().await[1]["id"].as_str().unwrap()
-    );
-    first.running.stop().await;
-    assert_eq!(second.call("DELETE", &path, &Value::Null).await.status, 204);
-    second.held_when(|held| held.len() == 1).await;
-    let left = stage.subscriptions().await;
-    assert_eq!((left.len(), &left[0]["id"]), (1, &json!(id)));
+    assert_eq!(heard.data["item"]["changeType"], "updated");
 }

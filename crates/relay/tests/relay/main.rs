@@ -13,6 +13,7 @@ mod crash;
 mod desk;
 mod entra;
 mod held;
+mod lasting;
 mod ledger_suite;
 mod operation;
 mod pair;

@@ -7,18 +7,6 @@ use serde_json::{Value, json};
 
 use crate::stage::{Relay, Stage};
 
-/// A certificate and its key as files of the stage's folder; their names.
-fn certified(stage: &Stage, name: &str) -> [std::path::PathBuf; 2] {
-    let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_RSA_SHA256).unwrap();
-    let parameters = rcgen::CertificateParams::new(vec!["relay.contoso.com".to_owned()]);
-    let certificate = parameters.unwrap().self_signed(&key).unwrap();
-    let files =
-        ["certificate", "key"].map(|what| stage.folder.path().join(format!("{name}.{what}")));
-    std::fs::write(&files[0], certificate.pem()).unwrap();
-    std::fs::write(&files[1], key.serialize_pem()).unwrap();
-    files
-}
-
 fn with(stage: &Stage, pairs: &[[std::path::PathBuf; 2]]) -> Settings {
     Settings {
         content_certificates: Some(pairs.iter().map(|pair| pair[0].clone()).collect()),
@@ -55,7 +43,7 @@ async fn hand_over(stage: &Stage, relay: &Relay) -> Value {
 #[tokio::test]
 async fn a_call_is_heard_in_the_clear_from_its_start_to_its_end() {
     let stage = Stage::open().await;
-    let pair = certified(&stage, "first");
+    let pair = stage.certified("first");
     let relay = stage.relay(with(&stage, &[pair])).await;
     let held = hand_over(&stage, &relay).await;
     assert_eq!(held["includeResourceData"], true);
@@ -92,7 +80,7 @@ async fn by_hand(stage: &Stage, held: &Value) {
 #[tokio::test]
 async fn what_nobody_with_the_key_made_is_dropped_and_counted() {
     let stage = Stage::open().await;
-    let pair = certified(&stage, "first");
+    let pair = stage.certified("first");
     let certificate = std::fs::read_to_string(&pair[0]).unwrap();
     let relay = stage.relay(with(&stage, &[pair])).await;
     hand_over(&stage, &relay).await;
@@ -142,7 +130,7 @@ async fn what_nobody_with_the_key_made_is_dropped_and_counted() {
 #[tokio::test]
 async fn what_comes_to_a_users_own_feed_is_not_opened() {
     let stage = Stage::open().await;
-    let pair = certified(&stage, "first");
+    let pair = stage.certified("first");
     let relay = stage.relay(with(&stage, &[pair])).await;
     let own = relay
         .call("POST", "/feeds", &json!({ "label": "own" }))
@@ -165,7 +153,7 @@ async fn what_comes_to_a_users_own_feed_is_not_opened() {
 #[tokio::test]
 async fn certificates_are_rotated() {
     let stage = Stage::open().await;
-    let (old, new) = (certified(&stage, "old"), certified(&stage, "new"));
+    let (old, new) = (stage.certified("old"), stage.certified("new"));
     let relay = stage.relay(with(&stage, std::slice::from_ref(&old))).await;
     let held = hand_over(&stage, &relay).await;
     relay.running.stop().await;

@@ -1,5 +1,6 @@
 //! The emulator really running, with a relay in front of it, and who uses both.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -27,6 +28,17 @@ pub(crate) struct Stage {
     /// The relay's app id and secret in the emulator's directory.
     pub(crate) relay: (String, String),
     pub(crate) folder: tempfile::TempDir,
+}
+
+/// A certificate for this name and its key, as files in a folder; their names.
+pub(crate) fn certified(folder: &Path, name: &str) -> [PathBuf; 2] {
+    let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_RSA_SHA256).unwrap();
+    let parameters = rcgen::CertificateParams::new(vec![name.to_owned()]);
+    let certificate = parameters.unwrap().self_signed(&key).unwrap();
+    let files = ["certificate", "key"].map(|what| folder.join(format!("{name}.{what}")));
+    std::fs::write(&files[0], certificate.pem()).unwrap();
+    std::fs::write(&files[1], key.serialize_pem()).unwrap();
+    files
 }
 
 fn text(value: &Value) -> String {
@@ -84,6 +96,11 @@ impl Stage {
             client_secret: Some(Secret::from(self.relay.1.clone())),
             ..Settings::default()
         }
+    }
+
+    /// A certificate and its key as files; their names.
+    pub(crate) fn certified(&self, name: &str) -> [PathBuf; 2] {
+        certified(self.folder.path(), name)
     }
 
     pub(crate) async fn relay_by(&self, clock: Arc<dyn Clock>, settings: Settings) -> Relay {
@@ -154,7 +171,11 @@ impl Stage {
 
     /// A call of Graph by the organizer of the demo.
     pub(crate) async fn by_ana(&self, method: &str, path: &str, body: &Value) -> Answer {
-        let bearer = format!("Bearer {}", self.token("ana.ruiz", GRAPH).await);
+        self.by("ana.ruiz", method, path, body).await
+    }
+
+    pub(crate) async fn by(&self, who: &str, method: &str, path: &str, body: &Value) -> Answer {
+        let bearer = format!("Bearer {}", self.token(who, GRAPH).await);
         let headers = [
             ("authorization", bearer.as_str()),
             ("content-type", "application/json"),

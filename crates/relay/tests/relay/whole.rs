@@ -3,7 +3,8 @@
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
+use relay::Settings;
+use serde_json::{Value, json};
 
 use crate::client::Http;
 use crate::stage::Stage;
@@ -96,4 +97,28 @@ async fn a_change_reaches_the_reader_of_a_users_own_subscription() {
         assert!(!log.contains(secret), "a secret is in the log");
     }
     assert!(log.contains("the relay listens"));
+}
+
+#[tokio::test]
+async fn the_relay_signs_in_with_a_certificate() {
+    let stage = Stage::open().await;
+    let [certificate, key] = stage.certified("sign-in");
+    let pem = std::fs::read_to_string(&certificate).unwrap();
+    let der: String = pem.lines().filter(|line| !line.starts_with('-')).collect();
+    let settings = Settings {
+        client_secret: None,
+        client_certificate: Some(certificate),
+        client_key: Some(key),
+        ..stage.settings()
+    };
+    let relay = stage.relay(settings).await;
+    let path = "/tenant/townhalls";
+    let refused = relay.call("GET", path, &Value::Null).await;
+    assert_eq!(refused.status, 502, "it is not registered yet");
+    stage
+        .tell("/settings", &json!({ "relay_certificates": [der] }))
+        .await;
+    let all = relay.call("GET", path, &Value::Null).await;
+    assert_eq!(all.status, 200, "{:?}", all.body);
+    assert!(!all.json()["value"].as_array().unwrap().is_empty());
 }
