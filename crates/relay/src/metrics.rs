@@ -78,6 +78,23 @@ pub(crate) struct Refused {
     reason: Refusal,
 }
 
+/// How a subscription that the relay holds stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
+#[expect(
+    non_camel_case_types,
+    reason = "the words as they stand in the figures"
+)]
+pub(crate) enum Held {
+    active,
+    /// Not there, or its last renewal failed.
+    failing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(crate) struct Stands {
+    state: Held,
+}
+
 /// All figures.
 #[derive(Debug)]
 pub(crate) struct Metrics {
@@ -85,6 +102,7 @@ pub(crate) struct Metrics {
     deliveries: Family<Answered, Counter>,
     items: Family<Became, Counter>,
     refusals: Family<Refused, Counter>,
+    held: Family<Stands, Gauge>,
     /// Streams that are open.
     pub(crate) streams: Gauge,
     /// Notifications sent on a stream.
@@ -106,6 +124,7 @@ impl Metrics {
             deliveries: Family::default(),
             items: Family::default(),
             refusals: Family::default(),
+            held: Family::default(),
             streams: Gauge::default(),
             sent: Counter::default(),
             lagged: Counter::default(),
@@ -124,6 +143,11 @@ impl Metrics {
             "token_refusals",
             "Tokens refused by reason",
             all.refusals.clone(),
+        );
+        to.register(
+            "held_subscriptions",
+            "Subscriptions that this instance looks after",
+            all.held.clone(),
         );
         to.register("streams", "Streams that are open", all.streams.clone());
         to.register(
@@ -164,6 +188,11 @@ impl Metrics {
 
     pub(crate) fn refusal(&self, reason: Refusal) {
         self.refusals.get_or_create(&Refused { reason }).inc();
+    }
+
+    pub(crate) fn held(&self, state: Held, count: usize) {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.held.get_or_create(&Stands { state }).set(count);
     }
 
     /// All figures in Prometheus' text form.

@@ -10,7 +10,7 @@ use super::trouble::Failure;
 use crate::feed::{Audience, Feed, FeedId, StateHash};
 use crate::random;
 use crate::service::Service;
-use crate::store::{Deletion, StoreError};
+use crate::store::StoreError;
 use crate::tenant::{Graph, Remote};
 
 /// Does what a step needs; notes in the record what came of it.
@@ -75,9 +75,11 @@ impl Hands<'_> {
                 Ok(())
             }
             Err(error) => {
-                // nothing arrives at it; what stays behind is found on the next round
-                let deleted = self.delete_feed(&feed).await;
-                deleted.unwrap_or(Deletion::Unknown);
+                // nothing arrives at it; what stays behind is found when it is old
+                let store = &self.service.store;
+                if let Err(error) = store.delete_feed(&Audience::Tenant, &feed).await {
+                    tracing::warn!(error = %error, "a feed that nothing calls stays behind");
+                }
                 Err(error.into())
             }
         }
@@ -97,11 +99,6 @@ impl Hands<'_> {
         };
         self.service.store.create_feed(feed, 4 * MOST).await?;
         Ok((id, client_state))
-    }
-
-    pub(super) async fn delete_feed(&self, feed: &FeedId) -> Result<Deletion, Failure> {
-        let store = &self.service.store;
-        Ok(store.delete_feed(&Audience::Tenant, feed).await?)
     }
 
     fn address(&self, path: &str, feed: &FeedId) -> String {
@@ -131,8 +128,10 @@ impl Hands<'_> {
                 record.state.certificate = found.encryption_certificate_id;
                 record.state.subscription = Some(found.id);
                 record.state.expires = Some(found.expiration_date_time);
-                self.renew(record).await?;
-                Ok(Adoption::Done)
+                match self.renew(record).await? {
+                    Renewal::Done => Ok(Adoption::Done),
+                    Renewal::Gone => Ok(Adoption::Unusable),
+                }
             }
             Fit::Stale => {
                 self.graph
@@ -171,25 +170,23 @@ impl Hands<'_> {
         }
     }
 
-    /// Puts its end off; makes it anew where it is gone.
-    pub(super) async fn renew(&self, record: &mut Record) -> Result<(), Failure> {
+    /// Puts its end off.
+    pub(super) async fn renew(&self, record: &mut Record) -> Result<Renewal, Failure> {
         let Some(id) = record.state.subscription.clone() else {
-            return Ok(());
+            return Ok(Renewal::Gone);
         };
         let version = record.wish.resource.version();
         let expires = plan::expiry(record, self.now);
         match self.graph.renew(version, &id, expires).await {
             Ok(expires) => {
                 self.holds(record, id, expires);
-                Ok(())
+                Ok(Renewal::Done)
             }
             Err(error) if error.is(StatusCode::NOT_FOUND) => {
-                tracing::warn!(
-                    resource = record.wish.resource.as_str(),
-                    "a subscription is gone"
-                );
+                let resource = record.wish.resource.as_str();
+                tracing::warn!(resource, "a subscription is gone");
                 record.state.is_gone();
-                self.subscribe(record).await
+                Ok(Renewal::Gone)
             }
             Err(error) => Err(error.into()),
         }
@@ -224,6 +221,14 @@ impl Hands<'_> {
         state.next = Some(next);
         state.trouble = Some(trouble);
     }
+}
+
+/// What came of a renewal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Renewal {
+    Done,
+    /// There is nothing to be renewed any more: it has to be made anew.
+    Gone,
 }
 
 /// What came of taking over.

@@ -9,13 +9,14 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 
 use super::ears::{Heard, News, Word};
-use super::hands::Hands;
+use super::hands::{Hands, Renewal};
 use super::look;
 use super::plan::{self, Step};
-use super::record::Record;
+use super::record::{Origin, Record};
 use super::roster::{self, Change};
 use super::survey;
 use crate::config::TenantMode;
+use crate::metrics::Held;
 use crate::random;
 use crate::service::Service;
 use crate::store::{Lease, Standing, StoreError};
@@ -32,6 +33,9 @@ const LOOK: Duration = Duration::from_secs(30 * 60);
 
 /// How often it is looked which events there are; those that are made are heard of.
 const SURVEY: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// How many steps a round has.
+const STEPS: usize = 4;
 
 /// Between two surveys, however many events are made, and after one that failed.
 const SURVEY_PAUSE: Duration = Duration::from_secs(5);
@@ -52,6 +56,8 @@ pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::
         mode,
         leased: None,
         looked: None,
+        words: Vec::new(),
+        more: More::No,
         survey: Instant::now(),
         pace: pace(),
         holder,
@@ -71,6 +77,13 @@ fn pace() -> DefaultDirectRateLimiter {
     RateLimiter::direct(quota.allow_burst(NonZeroU32::MIN.saturating_add(4)))
 }
 
+/// Whether something is left to be done at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum More {
+    IsDue,
+    No,
+}
+
 struct Keeper<'s> {
     service: &'s Service,
     graph: &'s Graph,
@@ -80,6 +93,9 @@ struct Keeper<'s> {
     leased: Option<Instant>,
     /// When Graph's list was looked at last.
     looked: Option<Instant>,
+    /// What was heard and isn't noted yet.
+    words: Vec<Heard>,
+    more: More,
     /// When it is to be looked next which events there are.
     survey: Instant,
     pace: DefaultDirectRateLimiter,
@@ -88,13 +104,17 @@ struct Keeper<'s> {
 impl Keeper<'_> {
     async fn go(&mut self, news: &mut News) {
         loop {
-            let heard = tokio::time::timeout(TICK, news.wait()).await;
-            let mut words: Vec<_> = heard.ok().flatten().into_iter().collect();
-            words.extend(std::iter::from_fn(|| news.more()));
+            let pause = match self.more {
+                More::IsDue => Duration::ZERO,
+                More::No => TICK,
+            };
+            let heard = tokio::time::timeout(pause, news.wait()).await;
+            self.words.extend(heard.ok().flatten());
+            self.words.extend(std::iter::from_fn(|| news.more()));
             if news.take_missed() {
                 self.looked = None;
             }
-            if let Err(error) = self.round(&words).await {
+            if let Err(error) = self.round().await {
                 self.service.metrics.store_errors.inc();
                 tracing::warn!(error = %error, "subscriptions are not looked after");
                 self.leased = None;
@@ -118,13 +138,17 @@ impl Keeper<'_> {
                 self.leased = None;
                 self.looked = None;
                 self.survey = Instant::now();
+                // another one tells of them now
+                self.count(&[]);
             }
         }
         Ok(lease)
     }
 
-    async fn round(&mut self, words: &[Heard]) -> Result<(), StoreError> {
+    async fn round(&mut self) -> Result<(), StoreError> {
+        self.more = More::No;
         if self.leads().await? == Lease::Others {
+            self.words.clear();
             return Ok(());
         }
         let mut records = self.records().await?;
@@ -134,38 +158,68 @@ impl Keeper<'_> {
         }
         for record in &mut records {
             let before = record.state.clone();
-            words.iter().for_each(|heard| listen(record, heard, now));
+            let words = self.words.iter();
+            words.for_each(|heard| listen(record, heard, now));
             if record.state != before {
                 self.hands().note(record).await?;
             }
         }
+        if self.words.iter().any(|heard| heard.word == Word::Event) {
+            self.survey = self.survey.min(Instant::now() + SURVEY_PAUSE);
+        }
+        // only now: what the store didn't take is heard again
+        self.words.clear();
         if self.looked.is_none_or(|at| at.elapsed() >= LOOK) {
             look::compare(self.hands(), &mut records).await?;
             self.looked = Some(Instant::now());
         }
-        if words.iter().any(|heard| heard.word == Word::Event) {
-            self.survey = self.survey.min(Instant::now() + SURVEY_PAUSE);
-        }
         if self.survey <= Instant::now() && self.survey(&records).await? == Change::Some {
             records = self.records().await?;
         }
-        // what is to go first: something else may want its place
-        records.sort_by_key(|record| record.standing == Standing::Wanted);
-        for mut record in records {
+        // what is to go first: something else may want its place; those of events are many
+        records.sort_by_key(|record| {
+            let is_of_event = matches!(record.wish.origin, Origin::Event { .. });
+            (record.standing == Standing::Wanted, is_of_event)
+        });
+        let done = self.steps(&mut records).await;
+        self.count(&records);
+        done
+    }
+
+    /// Does what is due, as long as it has the lease, and not too much before it listens again.
+    async fn steps(&mut self, records: &mut [Record]) -> Result<(), StoreError> {
+        let mut taken = 0;
+        for record in records {
             let now = self.service.clock.now();
             let certificate = self.service.contents.as_ref();
             let certificate = certificate.map(|contents| contents.certificate().id.as_str());
-            let step = plan::step(&record, now, certificate);
+            let step = plan::step(record, now, certificate);
             if step == Step::Rest {
                 continue;
             }
+            if taken == STEPS {
+                self.more = More::IsDue;
+                return Ok(());
+            }
+            taken += 1;
             self.pace.until_ready().await;
             if self.leads().await? == Lease::Others {
                 return Ok(());
             }
-            self.take(step, &mut record).await?;
+            self.take(step, record).await?;
         }
         Ok(())
+    }
+
+    /// Tells how many are as they should be.
+    fn count(&self, records: &[Record]) {
+        let held = |record: &&Record| record.state.subscription.is_some();
+        let active = |record: &&Record| held(record) && record.state.trouble.is_none();
+        let active = records.iter().filter(active).count();
+        let wanted = |record: &&Record| record.standing == Standing::Wanted;
+        let failing = records.iter().filter(wanted).count().saturating_sub(active);
+        self.service.metrics.held(Held::active, active);
+        self.service.metrics.held(Held::failing, failing);
     }
 
     /// Finds out which events there are, and what is to be watched of them.
@@ -204,7 +258,10 @@ impl Keeper<'_> {
         let taken = match step {
             Step::Rest => Ok(()),
             Step::Create => hands.create(record).await,
-            Step::Renew => hands.renew(record).await,
+            Step::Renew => match hands.renew(record).await {
+                Ok(Renewal::Gone) => hands.create(record).await,
+                renewed => renewed.map(drop),
+            },
             Step::Replace => match hands.delete(record).await {
                 Ok(()) => hands.create(record).await,
                 failed => failed,

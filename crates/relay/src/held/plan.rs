@@ -47,10 +47,11 @@ pub(super) fn step(record: &Record, now: Timestamp, certificate: Option<&str>) -
 /// Clocks may differ by so much: an expiry that is too far ahead is refused.
 const SLACK: SignedDuration = SignedDuration::from_mins(5);
 
-/// The expiry to ask for.
+/// The expiry to ask for, in whole seconds.
 pub(super) fn expiry(record: &Record, now: Timestamp) -> Timestamp {
-    now.saturating_add(record.wish.resource.longest() - SLACK)
-        .unwrap_or(now)
+    let longest = now.checked_add(record.wish.resource.longest() - SLACK);
+    let second = longest.map(|at| Timestamp::from_second(at.as_second()));
+    second.ok().and_then(Result::ok).unwrap_or(now)
 }
 
 /// When to renew: with about a third of the time left, and not all of them at once.

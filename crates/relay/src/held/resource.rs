@@ -103,9 +103,10 @@ impl Resource {
         self.kind == Kind::Calls
     }
 
-    /// Whether Graph names the same thing so; it is not exact about capitals.
+    /// Whether Graph names the same thing so; it is not exact about capitals and spaces.
     pub(super) fn is_named(&self, text: &str) -> bool {
-        text.trim_matches('/').eq_ignore_ascii_case(&self.path)
+        let letters = |text: &str| text.replace(' ', "").to_ascii_lowercase();
+        letters(text.trim_matches('/')) == letters(&self.path)
     }
 }
 

@@ -70,6 +70,62 @@ async fn graph_asks_for_a_renewal_and_removes() {
     assert_eq!(stage.subscriptions().await.len(), 1);
 }
 
+/// Has Graph refuse the next call of this kind.
+async fn refuse(stage: &Stage, method: &str, status: u16) {
+    let rule = json!({
+        "match": { "origin": "graph", "method": method, "path_regex": "/subscriptions" },
+        "times": 1, "status": status, "headers": { "Retry-After": "1" },
+    });
+    stage.tell("/faults", &rule).await;
+}
+
+#[tokio::test]
+async fn what_fails_is_tried_again_and_what_is_gone_is_made_anew() {
+    let stage = Stage::open().await;
+    let clock = Arc::new(Moved::default());
+    let relay = stage.relay_by(Arc::clone(&clock) as _, stage.settings());
+    let mut relay = relay.await;
+    refuse(&stage, "POST", 429).await;
+    let resource = format!(
+        "solutions/virtualEvents/townhalls/{}",
+        stage.town_hall().await
+    );
+    assert_eq!(relay.hand_over(&resource, "updated").await.status, 201);
+    let in_trouble = |held: &[Value]| held[0]["lastError"].is_object();
+    let held = relay.held_when(in_trouble).await;
+    assert_eq!(held[0]["state"], "failing");
+    assert_eq!(held[0]["lastError"]["code"], "throttled");
+    // the pause is half a minute at most
+    clock.0.store(30, Ordering::SeqCst);
+    let held = relay.active().await;
+    // twice a refusal, once gone: each time on the day's next round
+    for (status, code) in [(403, "accessDenied"), (500, "refused")] {
+        refuse(&stage, "PATCH", status).await;
+        clock.0.fetch_add(17 * 3_600, Ordering::SeqCst);
+        stage
+            .tell("/clock", &json!({ "advance_s": 17 * 3_600 }))
+            .await;
+        relay = relay.seen_by(&stage).await;
+        let held = relay.held_when(in_trouble).await;
+        assert_eq!(held[0]["lastError"]["code"], code);
+        assert_eq!(held[0]["state"], "renewing", "it is there still");
+        clock.0.fetch_add(30, Ordering::SeqCst);
+        relay.active().await;
+    }
+    let before = relay.held().await.remove(0)["renewedDateTime"].clone();
+    refuse(&stage, "PATCH", 404).await;
+    clock.0.fetch_add(17 * 3_600, Ordering::SeqCst);
+    stage
+        .tell("/clock", &json!({ "advance_s": 17 * 3_600 }))
+        .await;
+    relay = relay.seen_by(&stage).await;
+    relay
+        .held_when(|held| held[0]["renewedDateTime"] != before)
+        .await;
+    assert_eq!(relay.active().await["id"], held["id"]);
+    assert_eq!(stage.subscriptions().await.len(), 1);
+}
+
 /// The bug to be kept out: a subscription that ran out while the relay was away stayed away.
 #[tokio::test]
 async fn what_ran_out_is_made_anew_after_a_restart() {
