@@ -68,10 +68,7 @@ impl Hands<'_> {
                 record.state.feed = Some(feed.as_str().to_owned());
                 record.state.certificate = certificate;
                 self.holds(record, made.id, made.expiration_date_time);
-                tracing::info!(
-                    resource = record.wish.resource.as_str(),
-                    "a subscription is made"
-                );
+                tracing::info!(held = record.id, "a subscription is made");
                 Ok(())
             }
             Err(error) => {
@@ -183,8 +180,7 @@ impl Hands<'_> {
                 Ok(Renewal::Done)
             }
             Err(error) if error.is(StatusCode::NOT_FOUND) => {
-                let resource = record.wish.resource.as_str();
-                tracing::warn!(resource, "a subscription is gone");
+                tracing::warn!(held = record.id, "a subscription is gone");
                 record.state.is_gone();
                 Ok(Renewal::Gone)
             }
@@ -213,8 +209,9 @@ impl Hands<'_> {
     pub(super) fn failed(&self, record: &mut Record, failure: &Failure) {
         let now = self.now;
         let trouble = failure.trouble(now);
-        let resource = record.wish.resource.as_str();
-        tracing::warn!(resource, why = %trouble.message, "a subscription is not as it should be");
+        // neither the resource nor Graph's sentence: either may hold an address to join by
+        let (held, why) = (&record.id, trouble.code);
+        tracing::warn!(held, ?why, "a subscription is not as it should be");
         let state = &mut record.state;
         state.failures = state.failures.saturating_add(1);
         let next = plan::again(now, state.failures, failure.pause(), random::fraction());

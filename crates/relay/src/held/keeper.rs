@@ -15,18 +15,15 @@ use super::plan::{self, Step};
 use super::record::{Origin, Record};
 use super::roster::{self, Change};
 use super::survey;
+use super::tenure::Tenure;
 use crate::config::TenantMode;
 use crate::metrics::Held;
-use crate::random;
 use crate::service::Service;
 use crate::store::{Lease, Standing, StoreError};
 use crate::tenant::Graph;
 
 /// Between two rounds, if nothing is heard.
 const TICK: Duration = Duration::from_secs(2);
-
-/// How long the lease lasts: longer than any call of Graph.
-const LEASE: Duration = Duration::from_secs(90);
 
 /// How often it is looked whether Graph has what the ledger says.
 const LOOK: Duration = Duration::from_secs(30 * 60);
@@ -46,7 +43,7 @@ pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::
     let (Some(mode), Some(graph)) = (&service.config.tenant_mode, &service.graph) else {
         return;
     };
-    let Some(holder) = random::text::<16>() else {
+    let Some(tenure) = Tenure::new(&service) else {
         tracing::error!("this machine gives no random numbers: no subscription is held");
         return;
     };
@@ -54,20 +51,19 @@ pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::
         service: &service,
         graph,
         mode,
-        leased: None,
+        tenure: &tenure,
         looked: None,
         words: Vec::new(),
         more: More::No,
         survey: Instant::now(),
         pace: pace(),
-        holder,
     };
     tokio::select! {
         _ = stop.wait_for(|stopped| *stopped) => {}
         () = keeper.go(&mut news) => {}
+        () = tenure.keep() => {}
     }
-    // a store that fails now lets the lease run out
-    let _ = service.store.give_back(&keeper.holder).await;
+    tenure.give_back().await;
 }
 
 /// Graph takes 15 changes of virtual events in 30 seconds from one app; others need some too.
@@ -88,9 +84,7 @@ struct Keeper<'s> {
     service: &'s Service,
     graph: &'s Graph,
     mode: &'s TenantMode,
-    holder: String,
-    /// When the lease was taken last.
-    leased: Option<Instant>,
+    tenure: &'s Tenure<'s>,
     /// When Graph's list was looked at last.
     looked: Option<Instant>,
     /// What was heard and isn't noted yet.
@@ -117,30 +111,20 @@ impl Keeper<'_> {
             if let Err(error) = self.round().await {
                 self.service.metrics.store_errors.inc();
                 tracing::warn!(error = %error, "subscriptions are not looked after");
-                self.leased = None;
                 self.looked = None;
                 tokio::time::sleep(TICK).await;
             }
         }
     }
 
-    /// Takes or keeps the lease.
+    /// Whether it is this instance's turn; if not, it begins anew when it is.
     async fn leads(&mut self) -> Result<Lease, StoreError> {
-        if self.leased.is_some_and(|at| at.elapsed() < LEASE / 2) {
-            return Ok(Lease::Mine);
-        }
-        let asked = Instant::now();
-        let now = self.service.clock.now();
-        let lease = self.service.store.lease(&self.holder, now, LEASE).await?;
-        match lease {
-            Lease::Mine => self.leased = Some(asked),
-            Lease::Others => {
-                self.leased = None;
-                self.looked = None;
-                self.survey = Instant::now();
-                // another one tells of them now
-                self.count(&[]);
-            }
+        let lease = self.tenure.leads().await?;
+        if lease == Lease::Others {
+            self.looked = None;
+            self.survey = Instant::now();
+            // another one tells of them now
+            self.count(&[]);
         }
         Ok(lease)
     }
@@ -231,8 +215,8 @@ impl Keeper<'_> {
                 survey::settle(self.service, &wishes, records, now).await
             }
             Err(failure) => {
-                let why = failure.trouble(now).message;
-                tracing::warn!(why, "Graph does not say which events there are");
+                let why = failure.trouble(now).code;
+                tracing::warn!(?why, "Graph does not say which events there are");
                 self.survey = Instant::now() + SURVEY_AGAIN;
                 Ok(Change::None)
             }

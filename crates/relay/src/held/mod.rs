@@ -11,6 +11,7 @@
 //! | `hands` | does it, at Graph |
 //! | `keeper` | goes around, as long as it has the lease |
 //! | `look` | compares with what Graph has |
+//! | `tenure` | the lease: one instance of several looks after them |
 //! | `roster` | which of them are to be there by configuration |
 //! | `survey` | which of them are to be there for each event |
 //! | `ears` | hears what Graph says about them |
@@ -27,6 +28,7 @@ mod resource;
 mod roster;
 mod routes;
 mod survey;
+mod tenure;
 mod trouble;
 
 pub(crate) use ears::Ears;

@@ -158,10 +158,7 @@ async fn hand_over(
             "the relay holds as many as it can",
         ));
     };
-    tracing::info!(
-        resource = wish.resource.as_str(),
-        "a subscription is handed over"
-    );
+    tracing::info!(held = id, "a subscription is handed over");
     service.bell.notify_one();
     let record = Record {
         id,

@@ -77,7 +77,7 @@ impl Failure {
 
     pub(super) fn trouble(&self, now: Timestamp) -> Trouble {
         let (code, message) = match self {
-            Self::Graph(error) => (of_graph(error), error.to_string()),
+            Self::Graph(error) => (of_graph(error), in_words(error)),
             Self::HeldElsewhere(address) => {
                 let words = ["The same app has a subscription to it that calls ", address];
                 (Code::HeldElsewhere, words.concat())
@@ -97,6 +97,16 @@ impl Failure {
             message,
             date_time: now,
         }
+    }
+}
+
+/// What happened, with Graph's own sentence if it has one.
+fn in_words(error: &GraphError) -> String {
+    match error {
+        GraphError::Refused(refusal) if !refusal.message.is_empty() => {
+            [&error.to_string(), ": ", &refusal.message].concat()
+        }
+        error => error.to_string(),
     }
 }
 

@@ -6,7 +6,8 @@ use std::process::{Child, Command, Stdio};
 use relay::Settings;
 use serde_json::{Value, json};
 
-use crate::client::Http;
+use crate::client::{Http, PATIENCE};
+use crate::redis_server::RedisServer;
 use crate::stage::Stage;
 
 struct Program(Child);
@@ -19,15 +20,18 @@ impl Drop for Program {
     }
 }
 
-/// Starts the relay with a file of settings, as an operator does.
-fn start(stage: &Stage) -> (Program, String) {
+/// Starts the relay with a file of settings, as an operator does; Graph calls `public`, or
+/// where it listens.
+fn start(stage: &Stage, store: &str, public: Option<&str>) -> (Program, String) {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = free.local_addr().unwrap();
     drop(free);
+    let here = format!("http://{address}");
+    let public = public.unwrap_or(&here);
     let ports = stage.ports;
     let file = stage.folder.path().join("relay.toml");
     let text = format!(
-        "listen = '{address}'\npublic_url = 'http://{address}'\ntenant = '{}'\napp_id = '{}'\n\
+        "listen = '{address}'\npublic_url = '{public}'\ntenant = '{}'\napp_id = '{}'\n\
          authority = 'http://localhost:{}'\ngraph = 'http://localhost:{}'\nsubscribe = 'tenant'\n",
         stage.tenant, stage.relay.0, ports.entra, ports.graph,
     );
@@ -35,7 +39,7 @@ fn start(stage: &Stage) -> (Program, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rostrum-relay"))
         .arg("--config")
         .arg(&file)
-        .env("ROSTRUM_RELAY_STORE", stage.folder.path().join("whole.db"))
+        .env("ROSTRUM_RELAY_STORE", store)
         .env("ROSTRUM_RELAY_CLIENT_SECRET", &stage.relay.1)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -44,14 +48,15 @@ fn start(stage: &Stage) -> (Program, String) {
     let mut line = String::new();
     let out = child.stdout.as_mut().unwrap();
     BufReader::new(out).read_line(&mut line).unwrap();
-    assert_eq!(line, format!("relay    http://{address}\n"));
-    (Program(child), format!("http://{address}"))
+    assert_eq!(line, format!("relay    {here}\n"));
+    (Program(child), here)
 }
 
 #[tokio::test]
 async fn a_change_reaches_the_reader_of_a_users_own_subscription() {
     let stage = Stage::open().await;
-    let (mut program, base) = start(&stage);
+    let store = stage.folder.path().join("whole.db");
+    let (mut program, base) = start(&stage, store.to_str().unwrap(), None);
     let http = Http::to(base);
     let token = stage.token("ana.ruiz", &stage.feed_scope()).await;
     let feed = http
@@ -121,4 +126,38 @@ async fn the_relay_signs_in_with_a_certificate() {
     let all = relay.call("GET", path, &Value::Null).await;
     assert_eq!(all.status, 200, "{:?}", all.body);
     assert!(!all.json()["value"].as_array().unwrap().is_empty());
+}
+
+/// One of two instances is killed while it looks after what both hold.
+#[tokio::test]
+async fn where_one_is_killed_another_one_goes_on() {
+    let stage = Stage::open().await;
+    let redis = RedisServer::start().await;
+    let (first, public) = start(&stage, &redis.url(), None);
+    let token = stage.token("ingrid.solberg", &stage.feed_scope()).await;
+    let of_first = Http::to(public.clone());
+    let path = "/tenant/subscriptions";
+    let wish = json!({
+        "resource": format!("solutions/virtualEvents/townhalls/{}", stage.town_hall().await),
+        "changeType": "updated",
+    });
+    let made = of_first.call(&token, "POST", path, &wish.to_string()).await;
+    assert_eq!(made.status, 201, "{:?}", made.body);
+    let both = async { while stage.subscriptions().await.len() < 2 {} };
+    tokio::time::timeout(PATIENCE, both)
+        .await
+        .expect("not made");
+    let (second, base) = start(&stage, &redis.url(), Some(&public));
+    drop(first);
+    let of_second = Http::to(base);
+    let path = format!("{path}/{}", made.json()["id"].as_str().unwrap());
+    assert_eq!(
+        of_second.call(&token, "DELETE", &path, "").await.status,
+        204
+    );
+    let one = async { while stage.subscriptions().await.len() > 1 {} };
+    tokio::time::timeout(PATIENCE, one)
+        .await
+        .expect("nobody goes on");
+    drop(second);
 }
