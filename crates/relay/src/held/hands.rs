@@ -10,7 +10,7 @@ use super::trouble::Failure;
 use crate::feed::{Audience, Feed, FeedId, StateHash};
 use crate::random;
 use crate::service::Service;
-use crate::store::StoreError;
+use crate::store::{Creation, StoreError};
 use crate::tenant::{Graph, Remote};
 
 /// Does what a step needs; notes in the record what came of it.
@@ -42,6 +42,11 @@ impl Hands<'_> {
     }
 
     async fn subscribe(&self, record: &mut Record) -> Result<(), Failure> {
+        let certificate = match (record.wish.contents, &self.service.contents) {
+            (Contents::None, _) => None,
+            (Contents::Encrypted, Some(keys)) => Some(keys.certificate()),
+            (Contents::Encrypted, None) => return Err(Failure::NoCertificate),
+        };
         let (feed, client_state) = self.new_feed(record).await?;
         let mut body = json!({
             "changeType": record.wish.change_types.as_str(),
@@ -51,22 +56,16 @@ impl Hands<'_> {
             "expirationDateTime": plan::expiry(record, self.now),
             "clientState": client_state,
         });
-        let certificate = match record.wish.contents {
-            Contents::None => None,
-            Contents::Encrypted => {
-                let contents = self.service.contents.as_ref();
-                let certificate = contents.ok_or(Failure::NoCertificate)?.certificate();
-                body["includeResourceData"] = true.into();
-                body["encryptionCertificate"] = certificate.der_base64.as_str().into();
-                body["encryptionCertificateId"] = certificate.id.as_str().into();
-                Some(certificate.id.clone())
-            }
-        };
+        if let Some(certificate) = certificate {
+            body["includeResourceData"] = true.into();
+            body["encryptionCertificate"] = certificate.der_base64.as_str().into();
+            body["encryptionCertificateId"] = certificate.id.as_str().into();
+        }
         let version = record.wish.resource.version();
         match self.graph.subscribe(version, &body).await {
             Ok(made) => {
                 record.state.feed = Some(feed.as_str().to_owned());
-                record.state.certificate = certificate;
+                record.state.certificate = certificate.map(|one| one.id.clone());
                 self.holds(record, made.id, made.expiration_date_time);
                 tracing::info!(held = record.id, "a subscription is made");
                 Ok(())
@@ -94,8 +93,10 @@ impl Hands<'_> {
             created: created.unwrap_or_default(),
             last_notification: None,
         };
-        self.service.store.create_feed(feed, 4 * MOST).await?;
-        Ok((id, client_state))
+        match self.service.store.create_feed(feed, 4 * MOST).await? {
+            Creation::Done => Ok((id, client_state)),
+            Creation::TooMany => Err(StoreError::Full.into()),
+        }
     }
 
     fn address(&self, path: &str, feed: &FeedId) -> String {

@@ -14,7 +14,7 @@ use super::look;
 use super::plan::{self, Step};
 use super::record::{Origin, Record};
 use super::roster::{self, Change};
-use super::survey;
+use super::survey::{self, Surveys};
 use super::tenure::Tenure;
 use crate::config::TenantMode;
 use crate::metrics::Held;
@@ -28,15 +28,8 @@ const TICK: Duration = Duration::from_secs(2);
 /// How often it is looked whether Graph has what the ledger says.
 const LOOK: Duration = Duration::from_secs(30 * 60);
 
-/// How often it is looked which events there are; those that are made are heard of.
-const SURVEY: Duration = Duration::from_secs(6 * 60 * 60);
-
 /// How many steps a round has.
 const STEPS: usize = 4;
-
-/// Between two surveys, however many events are made, and after one that failed.
-const SURVEY_PAUSE: Duration = Duration::from_secs(5);
-const SURVEY_AGAIN: Duration = Duration::from_secs(60);
 
 /// Looks after the subscriptions until the relay stops.
 pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::Receiver<bool>) {
@@ -55,7 +48,7 @@ pub(crate) async fn run(service: Arc<Service>, mut news: News, mut stop: watch::
         looked: None,
         words: Vec::new(),
         more: More::No,
-        survey: Instant::now(),
+        surveys: Surveys::now(),
         pace: pace(),
     };
     tokio::select! {
@@ -90,8 +83,7 @@ struct Keeper<'s> {
     /// What was heard and isn't noted yet.
     words: Vec<Heard>,
     more: More,
-    /// When it is to be looked next which events there are.
-    survey: Instant,
+    surveys: Surveys,
     pace: DefaultDirectRateLimiter,
 }
 
@@ -122,7 +114,7 @@ impl Keeper<'_> {
         let lease = self.tenure.leads().await?;
         if lease == Lease::Others {
             self.looked = None;
-            self.survey = Instant::now();
+            self.surveys = Surveys::now();
             // another one tells of them now
             self.count(&[]);
         }
@@ -135,10 +127,13 @@ impl Keeper<'_> {
             self.words.clear();
             return Ok(());
         }
-        let mut records = self.records().await?;
+        let (mut records, unread) = self.records().await?;
         let now = self.service.clock.now();
-        if roster::settle(self.service, self.mode, &records, now).await? == Change::Some {
-            records = self.records().await?;
+        // what can't be read may be what would be missing: then nothing is entered
+        if unread == 0
+            && roster::settle(self.service, self.mode, &records, now).await? == Change::Some
+        {
+            (records, _) = self.records().await?;
         }
         for record in &mut records {
             let before = record.state.clone();
@@ -149,16 +144,22 @@ impl Keeper<'_> {
             }
         }
         if self.words.iter().any(|heard| heard.word == Word::Event) {
-            self.survey = self.survey.min(Instant::now() + SURVEY_PAUSE);
+            self.surveys.heard(Instant::now());
         }
         // only now: what the store didn't take is heard again
         self.words.clear();
         if self.looked.is_none_or(|at| at.elapsed() >= LOOK) {
+            if unread > 0 {
+                tracing::warn!(unread, "entries of another release are left alone");
+            }
             look::compare(self.hands(), &mut records).await?;
             self.looked = Some(Instant::now());
         }
-        if self.survey <= Instant::now() && self.survey(&records).await? == Change::Some {
-            records = self.records().await?;
+        if unread == 0
+            && self.surveys.is_due(Instant::now())
+            && self.survey(&records).await? == Change::Some
+        {
+            (records, _) = self.records().await?;
         }
         // what is to go first: something else may want its place; those of events are many
         records.sort_by_key(|record| {
@@ -211,21 +212,25 @@ impl Keeper<'_> {
         let now = self.service.clock.now();
         match survey::wishes(self.graph, self.mode, now).await {
             Ok(wishes) => {
-                self.survey = Instant::now() + SURVEY;
+                self.surveys.went_well(Instant::now());
                 survey::settle(self.service, &wishes, records, now).await
             }
             Err(failure) => {
                 let why = failure.trouble(now).code;
                 tracing::warn!(?why, "Graph does not say which events there are");
-                self.survey = Instant::now() + SURVEY_AGAIN;
+                self.surveys.failed(Instant::now());
                 Ok(Change::None)
             }
         }
     }
 
-    async fn records(&self) -> Result<Vec<Record>, StoreError> {
+    /// What is in the ledger, and how much of it can't be read.
+    async fn records(&self) -> Result<(Vec<Record>, usize), StoreError> {
         let entries = self.service.store.entries().await?;
-        Ok(entries.into_iter().filter_map(Record::read).collect())
+        let all = entries.len();
+        let records: Vec<_> = entries.into_iter().filter_map(Record::read).collect();
+        let unread = all - records.len();
+        Ok((records, unread))
     }
 
     fn hands(&self) -> Hands<'_> {

@@ -24,18 +24,18 @@ pub(super) fn step(record: &Record, now: Timestamp, certificate: Option<&str>) -
         Origin::Event { until } => until <= now,
         Origin::Configured | Origin::User(_) => false,
     };
-    if state.failures > 0 && state.next.is_some_and(|next| next > now) {
+    let is_early = state.next.is_some_and(|next| next > now);
+    let is_to_end = record.standing == Standing::Ending || is_over;
+    // what is to end waits after a failure only
+    if is_early && (state.failures > 0 || !is_to_end) {
         return Step::Rest;
     }
-    if record.standing == Standing::Ending || is_over {
+    if is_to_end {
         return Step::End;
     }
     let lives = state.expires.is_some_and(|expires| expires > now);
     if state.subscription.is_none() || !lives {
         return Step::Create;
-    }
-    if state.next.is_some_and(|next| next > now) {
-        return Step::Rest;
     }
     let is_of_another = certificate != state.certificate.as_deref();
     match record.wish.contents == Contents::Encrypted && is_of_another {
@@ -56,10 +56,10 @@ pub(super) fn expiry(record: &Record, now: Timestamp) -> Timestamp {
 
 /// When to renew: with about a third of the time left, and not all of them at once.
 ///
-/// `chance` is from 0 to 1.
+/// `chance` is from 0 to 1. Never at once, also where this machine's clock is far ahead.
 pub(super) fn renewal(now: Timestamp, expires: Timestamp, chance: f64) -> Timestamp {
-    let lasting = expires.duration_since(now).as_secs_f64().max(0.0);
-    later(now, lasting * (0.6 + 0.1 * chance))
+    let lasting = expires.duration_since(now).as_secs_f64();
+    later(now, (lasting * (0.6 + 0.1 * chance)).max(60.0))
 }
 
 /// When to try again: after 15 seconds to 30, then twice as long, up to an hour; not sooner

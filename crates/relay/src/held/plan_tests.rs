@@ -104,7 +104,7 @@ fn renewals_have_a_margin_and_are_spread() {
         renewal(at(0), at(1_000), 1.0),
     );
     assert_eq!((first, last), (at(600), at(700)));
-    assert_eq!(renewal(at(5), at(0), 0.5), at(5), "a clock that is ahead");
+    assert_eq!(renewal(at(5), at(0), 0.5), at(6), "a clock that is ahead");
     assert_eq!(expiry(&record(), at(0)), at(24 * 60 - 5));
 }
 

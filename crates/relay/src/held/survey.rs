@@ -3,6 +3,7 @@
 //! Source: Graph's pages "List townHalls", "List webinars" and `getByUserIdAndRole`.
 
 use std::collections::HashSet;
+use std::time::{Duration, Instant};
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -23,6 +24,60 @@ const COLLECTIONS: [&str; 2] = ["townhalls", "webinars"];
 /// After its end an event has a report and a recording; later nothing is to be expected. Half
 /// a day more, as times stand in zones that are not looked at.
 const AFTER: SignedDuration = SignedDuration::from_hours(7 * 24 + 14);
+
+/// How often it is looked which events there are; those that are made are heard of.
+const REGULARLY: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// After one that failed.
+const AGAIN: Duration = Duration::from_secs(60);
+
+/// When an event was made, how many seconds later it is looked: Graph may not list it at once.
+const HEARD: [u64; 3] = [5, 60, 600];
+
+/// When it is to be looked which events there are.
+#[derive(Debug)]
+pub(super) struct Surveys {
+    regular: Instant,
+    heard: Vec<Instant>,
+}
+
+impl Surveys {
+    pub(super) fn now() -> Self {
+        Self {
+            regular: Instant::now(),
+            heard: Vec::new(),
+        }
+    }
+
+    /// An event was made.
+    pub(super) fn heard(&mut self, now: Instant) {
+        for seconds in HEARD {
+            let (delay, half) = (
+                Duration::from_secs(seconds),
+                Duration::from_secs(seconds) / 2,
+            );
+            let at = now + delay;
+            // of many at once one finds all: so there are never more than a few
+            if !self.heard.iter().any(|one| (at - half..=at).contains(one)) {
+                self.heard.push(at);
+            }
+        }
+    }
+
+    pub(super) fn is_due(&self, now: Instant) -> bool {
+        self.regular <= now || self.heard.iter().any(|at| *at <= now)
+    }
+
+    pub(super) fn went_well(&mut self, now: Instant) {
+        self.regular = now + REGULARLY;
+        self.heard.retain(|at| *at > now);
+    }
+
+    pub(super) fn failed(&mut self, now: Instant) {
+        self.regular = now + AGAIN;
+        self.heard.retain(|at| *at > now);
+    }
+}
 
 /// What is to be watched of the events that there are now.
 pub(super) async fn wishes(
@@ -125,10 +180,12 @@ pub(super) async fn settle(
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, Instant};
+
     use jiff::Timestamp;
     use serde_json::{Value, json};
 
-    use super::of_event;
+    use super::{Surveys, of_event};
     use crate::config::Part;
 
     const ALL: [Part; 5] = [
@@ -165,6 +222,34 @@ mod tests {
         assert_eq!(webinar.len(), 5);
         let over = paths("webinars", &event("published"), "2027-01-21T00:00:00Z");
         assert!(over.is_empty());
+    }
+
+    /// The bug to be kept out: an event that Graph lists late was not watched for six hours.
+    #[test]
+    fn after_an_event_is_made_it_is_looked_three_times() {
+        let start = Instant::now();
+        let at = |seconds| start + Duration::from_secs(seconds);
+        let mut surveys = Surveys::now();
+        assert!(surveys.is_due(Instant::now()));
+        surveys.went_well(start);
+        assert!(!surveys.is_due(at(3_600)));
+        surveys.heard(start);
+        for (early, due) in [(4, 5), (59, 60), (599, 600), (21_604, 22_201)] {
+            assert!(!surveys.is_due(at(early)), "{early}");
+            assert!(surveys.is_due(at(due)), "{due}");
+            surveys.went_well(at(due));
+        }
+        surveys.failed(start);
+        assert!(surveys.is_due(at(60)));
+        surveys.went_well(start);
+        (0..1_000).for_each(|second| surveys.heard(at(second)));
+        assert!(
+            surveys.is_due(at(5)),
+            "the first one is not put off by the others"
+        );
+        surveys.went_well(at(999));
+        assert!(surveys.heard.len() <= 9, "{:?}", surveys.heard);
+        assert!(surveys.is_due(at(1_004)));
     }
 
     #[test]
