@@ -39,6 +39,8 @@ pub(crate) enum Item {
     bad_signature,
     /// Contents for a certificate that isn't there: the item is stored without them.
     unopened,
+    /// Contents in a delivery that doesn't prove that it is Graph's: dropped.
+    unproven,
 }
 
 /// Why a token was refused.

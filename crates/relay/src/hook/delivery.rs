@@ -19,6 +19,23 @@ pub(super) struct Delivery {
     pub(super) bad_signature: usize,
     /// Stored without their contents: the key isn't there any more.
     pub(super) unopened: usize,
+    /// With contents in a delivery that doesn't prove that it is Graph's.
+    pub(super) unproven: usize,
+}
+
+/// By what contents are opened, and whether they are to be believed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opening<'k> {
+    pub(super) keys: &'k ContentKeys,
+    pub(super) sender: Sender,
+}
+
+/// Who has made a delivery: whoever has the certificate can encrypt for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sender {
+    /// Graph, by its validation tokens.
+    Graph,
+    Unproven,
 }
 
 /// A body that is no collection of notifications.
@@ -30,15 +47,30 @@ struct Collection {
     value: Vec<Map<String, Value>>,
 }
 
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Proof {
+    #[serde(default)]
+    validation_tokens: Option<Vec<String>>,
+}
+
+/// The tokens by which a delivery with contents proves whose it is; none where there are none.
+pub(super) fn validation_tokens(body: &[u8]) -> Vec<String> {
+    let proof: Option<Proof> = serde_json::from_slice(body).ok();
+    proof
+        .and_then(|proof| proof.validation_tokens)
+        .unwrap_or_default()
+}
+
 /// Reads a body that came to the address for `at`.
 ///
 /// Whether an item is about a lifecycle is told by the item, since both addresses may be the
-/// same; but nothing else is believed at the address for those. Contents are opened with `keys`.
+/// same; but nothing else is believed at the address for those. Contents are opened if there is `opening`.
 pub(super) fn read(
     body: &[u8],
     at: Kind,
     state: &StateHash,
-    keys: Option<&ContentKeys>,
+    opening: Option<Opening<'_>>,
 ) -> Result<Delivery, Broken> {
     let collection: Collection = serde_json::from_slice(body).map_err(|_| Broken)?;
     let mut delivery = Delivery::default();
@@ -56,8 +88,13 @@ pub(super) fn read(
             }
             _ => Kind::Notification,
         };
-        if let Some(keys) = keys {
-            match open(&mut item, keys) {
+        if let Some(opening) = opening {
+            let has_contents = item.get("encryptedContent").is_some_and(Value::is_object);
+            if has_contents && opening.sender == Sender::Unproven {
+                delivery.unproven += 1;
+                continue;
+            }
+            match open(&mut item, opening.keys) {
                 Ok(()) => {}
                 Err(Unopened::UnknownCertificate) => delivery.unopened += 1,
                 Err(Unopened::Forged) => {

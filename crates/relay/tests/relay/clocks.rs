@@ -16,7 +16,7 @@ const HOUR: i64 = 3_600;
 
 /// The real time and so many seconds.
 #[derive(Debug, Default)]
-struct Moved(AtomicI64);
+pub(crate) struct Moved(pub(crate) AtomicI64);
 
 impl Clock for Moved {
     fn now(&self) -> Timestamp {

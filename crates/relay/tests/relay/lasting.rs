@@ -1,25 +1,16 @@
 //! Subscriptions that the relay holds, as time goes on: renewals, restarts, two instances.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::Ordering;
 
 use jiff::{SignedDuration, Timestamp};
-use relay::{Clock, Settings, StoreName};
+use relay::{Settings, StoreName};
 use serde_json::{Value, json};
 
+use crate::clocks::Moved;
 use crate::held::{TOWN_HALLS, draft, of_tenant};
 use crate::redis_server::RedisServer;
 use crate::stage::Stage;
-
-/// The real time and so many seconds.
-#[derive(Debug, Default)]
-struct Moved(AtomicI64);
-
-impl Clock for Moved {
-    fn now(&self) -> Timestamp {
-        Timestamp::now() + SignedDuration::from_secs(self.0.load(Ordering::SeqCst))
-    }
-}
 
 #[tokio::test]
 async fn graph_asks_for_a_renewal_and_removes() {

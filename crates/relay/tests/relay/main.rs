@@ -13,6 +13,7 @@ mod crash;
 mod desk;
 mod entra;
 mod held;
+mod keeper;
 mod lasting;
 mod ledger_suite;
 mod operation;

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use emulator::Ports;
-use relay::{Clock, Config, Running, Secret, Settings, StoreName};
+use relay::{Clock, Config, Secret, Settings, StoreName};
 use ring::digest::{SHA256, digest};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::client::{Answer, Events, Http, PATIENCE};
+use crate::client::{Answer, Http};
+use crate::keeper::Relay;
 
 const VERIFIER: &str = "a-verifier-that-is-long-enough-for-rfc-7636.";
 
@@ -174,8 +175,30 @@ impl Stage {
         self.by("ana.ruiz", method, path, body).await
     }
 
+    /// A call of Graph by the relay's application.
+    pub(crate) async fn by_relay(&self, method: &str, path: &str, body: &Value) -> Answer {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .append_pair("grant_type", "client_credentials")
+            .append_pair("client_id", &self.relay.0)
+            .append_pair("client_secret", &self.relay.1)
+            .append_pair("scope", "https://graph.microsoft.com/.default")
+            .finish();
+        let token = format!("/{}/oauth2/v2.0/token", self.tenant);
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        let answer = at(self.ports.entra)
+            .send("POST", &token, &headers, form)
+            .await;
+        let token = text(&answer.json()["access_token"]);
+        self.call(&token, method, path, body).await
+    }
+
     pub(crate) async fn by(&self, who: &str, method: &str, path: &str, body: &Value) -> Answer {
-        let bearer = format!("Bearer {}", self.token(who, GRAPH).await);
+        self.call(&self.token(who, GRAPH).await, method, path, body)
+            .await
+    }
+
+    async fn call(&self, token: &str, method: &str, path: &str, body: &Value) -> Answer {
+        let bearer = format!("Bearer {token}");
         let headers = [
             ("authorization", bearer.as_str()),
             ("content-type", "application/json"),
@@ -226,73 +249,5 @@ impl Stage {
             let next = page["@odata.nextLink"].as_str().expect("no such town hall");
             path = next.strip_prefix(&self.graph.base).unwrap().to_owned();
         }
-    }
-}
-
-/// A relay, and somebody with the role who looks at it.
-pub(crate) struct Relay {
-    pub(crate) http: Http,
-    pub(crate) running: Running,
-    pub(crate) token: String,
-}
-
-impl Relay {
-    /// The same with a token that is valid now: time has gone on.
-    pub(crate) async fn seen_by(self, stage: &Stage) -> Self {
-        Self {
-            token: stage.token("ingrid.solberg", &stage.feed_scope()).await,
-            ..self
-        }
-    }
-
-    pub(crate) async fn call(&self, method: &str, path: &str, body: &Value) -> Answer {
-        let body = match body {
-            Value::Null => String::new(),
-            body => body.to_string(),
-        };
-        self.http.call(&self.token, method, path, &body).await
-    }
-
-    pub(crate) async fn hand_over(&self, resource: &str, change_type: &str) -> Answer {
-        let body = json!({ "resource": resource, "changeType": change_type });
-        self.call("POST", "/tenant/subscriptions", &body).await
-    }
-
-    /// What the relay holds.
-    pub(crate) async fn held(&self) -> Vec<Value> {
-        let list = self
-            .call("GET", "/tenant/subscriptions", &Value::Null)
-            .await;
-        assert_eq!(list.status, 200);
-        list.json()["value"].as_array().unwrap().clone()
-    }
-
-    /// What the relay holds, once it is so.
-    pub(crate) async fn held_when(&self, is_so: impl Fn(&[Value]) -> bool) -> Vec<Value> {
-        let seen = std::sync::Mutex::new(Vec::new());
-        let waiting = async {
-            loop {
-                let held = self.held().await;
-                if is_so(&held) {
-                    return held;
-                }
-                *seen.lock().unwrap() = held;
-                tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-            }
-        };
-        match tokio::time::timeout(PATIENCE, waiting).await {
-            Ok(held) => held,
-            Err(_) => panic!("never so: {:?}", seen.lock().unwrap()),
-        }
-    }
-
-    /// The one that it holds, once it is active.
-    pub(crate) async fn active(&self) -> Value {
-        let is_active = |held: &[Value]| matches!(held, [one] if one["state"] == "active");
-        self.held_when(is_active).await.remove(0)
-    }
-
-    pub(crate) async fn listen(&self) -> Events {
-        self.http.listen(&self.token, None).await
     }
 }
