@@ -43,6 +43,12 @@ pub(super) fn names(are: NamesAre) -> Names<'static> {
     }
 }
 
+/// What somebody is called: also who has no name.
+pub(super) fn called(person: &Attendee, are: NamesAre) -> String {
+    let name = names(are).call(person).map(Cow::into_owned);
+    name.unwrap_or_else(|| words::nameless(person.number))
+}
+
 /// The columns there are; addresses lead to people.
 fn columns(names: NamesAre) -> Vec<(Column, ColumnHead)> {
     let column = |column, label, least, part, cells| {
@@ -223,10 +229,7 @@ impl People {
             at.map_or_else(String::new, |at| format::instant(at, &zone, Style::Clock))
         };
         match column {
-            Column::Name => names(are)
-                .call(person)
-                .map(Cow::into_owned)
-                .unwrap_or_else(|| words::nameless(person.number)),
+            Column::Name => called(person, are),
             Column::Email => person.email.clone().unwrap_or_default(),
             Column::Domain => person.domain().unwrap_or_default().to_owned(),
             Column::Part => words::part(person.part).to_owned(),

@@ -1,6 +1,6 @@
 //! One person: each stay, and the registration, which is read when somebody asks for it.
 
-use super::people::names;
+use super::people::called;
 use super::state::{Attendance, NamesAre};
 use super::times;
 use crate::event::when::range;
@@ -9,7 +9,6 @@ use crate::shell::problem::problem_view;
 use crate::ui::dialog::Modal;
 use leptos::prelude::*;
 use planning::attendance::{Attendee, Stay};
-use std::borrow::Cow;
 use std::rc::Rc;
 use virtual_events::{Error, QuestionAnswer, Registration, RegistrationId};
 
@@ -65,10 +64,7 @@ impl Looked {
     }
 
     fn name(self, person: &Attendee) -> String {
-        let called = names(self.state.names.get())
-            .call(person)
-            .map(Cow::into_owned);
-        called.unwrap_or_else(|| words::nameless(person.number))
+        called(person, self.state.names.get())
     }
 
     fn body(self, person: &Attendee) -> AnyView {
@@ -195,8 +191,8 @@ fn answer(answer: &QuestionAnswer) -> Option<AnyView> {
         &answer.multi_choice_values,
     ) {
         (Some(text), ..) if !text.is_empty() => text.clone(),
-        (_, Some(true), _) => words::YES.to_owned(),
-        (_, Some(false), _) => words::NO.to_owned(),
+        (_, Some(true), _) => registration::YES.to_owned(),
+        (_, Some(false), _) => registration::NO.to_owned(),
         (_, _, Some(choices)) if !choices.is_empty() => choices.join(", "),
         _ => return None,
     };

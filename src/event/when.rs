@@ -21,6 +21,18 @@ pub(crate) fn time_lines(
     reader: &IanaZone,
     rules: &dyn ZoneRules,
 ) -> TimeLines {
+    time_lines_on(None, start, end, reader, rules)
+}
+
+/// The same where one knows that it is about `day`, as [`Style::Day`] shows it: a start on that day
+/// doesn't say it.
+pub(crate) fn time_lines_on(
+    day: Option<&str>,
+    start: Option<&EventTime>,
+    end: Option<&EventTime>,
+    reader: &IanaZone,
+    rules: &dyn ZoneRules,
+) -> TimeLines {
     let Some(start) = start else {
         return TimeLines {
             first: words::NO_TIME.to_owned(),
@@ -38,26 +50,37 @@ pub(crate) fn time_lines(
         .zone
         .iana()
         .filter(|zone| shows_another_time(instant, zone, reader, rules))
-        .map(|zone| [range(instant, end, zone).as_str(), " ", &city(zone)].concat());
+        .map(|zone| [range_on(day, instant, end, zone).as_str(), " ", &city(zone)].concat());
     TimeLines {
-        first: range(instant, end, reader),
+        first: range_on(day, instant, end, reader),
         second,
     }
 }
 
 /// Day, start and end as the clocks of one zone show them.
 pub(crate) fn range(start: UtcInstant, end: Option<UtcInstant>, zone: &IanaZone) -> String {
+    range_on(None, start, end, zone)
+}
+
+fn range_on(
+    known: Option<&str>,
+    start: UtcInstant,
+    end: Option<UtcInstant>,
+    zone: &IanaZone,
+) -> String {
     let day = format::instant(start, zone, Style::Day);
     let from = format::instant(start, zone, Style::Time);
-    let Some(end) = end else {
-        return [day.as_str(), ", ", &from].concat();
+    let from = match known {
+        Some(known) if known == day => from,
+        _ => [day.as_str(), ", ", &from].concat(),
     };
+    let Some(end) = end else { return from };
     let to = format::instant(end, zone, Style::Time);
     let last = format::instant(end, zone, Style::Day);
     if last == day {
-        [day.as_str(), ", ", &from, " – ", &to].concat()
+        [from.as_str(), " – ", &to].concat()
     } else {
-        [day.as_str(), ", ", &from, " – ", &last, ", ", &to].concat()
+        [from.as_str(), " – ", &last, ", ", &to].concat()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::watch::Watching;
 use crate::browser::format::{self, Style};
 use crate::browser::timer;
-use crate::event::when::time_lines;
+use crate::event::when::time_lines_on;
 use crate::i18n::event as names;
 use crate::shell::Workspace;
 use leptos::prelude::*;
@@ -63,27 +63,19 @@ pub(super) struct Written {
     pub(super) own_time: Option<String>,
 }
 
-/// A time without its day where that is today: it would be no news, least of all on a wall.
-fn short_today(line: String, today: &str) -> String {
-    match line.strip_prefix(today) {
-        // a session that goes on into another day names that one
-        Some(rest) => rest.trim_start_matches([',', ' ']).to_owned(),
-        None => line,
-    }
-}
-
 impl Item {
     /// The words of the session.
     pub(super) fn written(&self, workspace: Workspace) -> Written {
         let (zone, rules) = (workspace.zone(), workspace.rules());
         let (start, end) = (self.row.start.as_ref(), self.row.end.as_ref());
-        let lines = time_lines(start, end, &zone, &*rules);
+        // that it is today would be no news, least of all on a wall
         let today = format::instant(timer::now(), &zone, Style::Day);
+        let lines = time_lines_on(Some(&today), start, end, &zone, &*rules);
         Written {
             id: self.row.id.as_str().to_owned(),
             title: names::title(&self.row.title),
-            time: short_today(lines.first, &today),
-            own_time: lines.second.map(|line| short_today(line, &today)),
+            time: lines.first,
+            own_time: lines.second,
         }
     }
 

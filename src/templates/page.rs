@@ -27,9 +27,13 @@ impl Templates {
     fn follow(self) {
         Effect::new(move |_| {
             let person = self.workspace.person();
-            shelf::turn(&person);
+            let turn = shelf::turn(&person);
             leptos::task::spawn_local(async move {
                 let own = shelf::all(&person).await;
+                if untrack(|| shelf::turn(&person)) != turn {
+                    // changed meanwhile: that change is being read
+                    return;
+                }
                 let _ = self.kept.try_set(own.is_ok());
                 let _ = self.own.try_set(Some(own.unwrap_or_default()));
             });

@@ -1,6 +1,8 @@
 // One person of those who came: each stay, and the registration they came with.
 
+import type { Page } from "@playwright/test";
 import { isAccessible } from "./accessible";
+import type { Control } from "./control";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { focusIsKept } from "./keyboard";
 import { AttendancePage, attendancePath, listen, type Told } from "./pages/attendance";
@@ -11,6 +13,15 @@ test.use({ at: TUESDAY_AT_TEN });
 const WEBINAR = "Reading your electricity contract";
 const QUESTION = "Which contract do you have?";
 
+/** The webinar's attendance, read; and what Graph told of it. */
+async function open(page: Page, arrive: (as: "organizer", at: string) => Promise<void>, control: Control) {
+  const told = listen(page);
+  await arrive("organizer", attendancePath(await control.event(WEBINAR)));
+  const attendance = new AttendancePage(page);
+  await attendance.isRead();
+  return { attendance, records: (await told()).all };
+}
+
 /** The row of somebody, found by search. */
 async function rowOf(attendance: AttendancePage, told: Told) {
   await attendance.search.fill(told.identity!.displayName!);
@@ -19,11 +30,7 @@ async function rowOf(attendance: AttendancePage, told: Told) {
 }
 
 test("a row opens each stay and, when asked for, the registration with its answers", async ({ page, arrive, control }) => {
-  const told = listen(page);
-  await arrive("organizer", attendancePath(await control.event(WEBINAR)));
-  const attendance = new AttendancePage(page);
-  await attendance.isRead();
-  const { all: records } = await told();
+  const { attendance, records } = await open(page, arrive, control);
   const names = records.map(({ identity }) => identity?.displayName);
   const person = records.find(({ identity, registrationId, attendanceIntervals }) =>
     registrationId && attendanceIntervals.length > 1 && names.filter((name) => name === identity?.displayName).length === 1)!;
@@ -55,9 +62,7 @@ test("a row opens each stay and, when asked for, the registration with its answe
 });
 
 test("by keyboard: Enter opens the row that the arrows came to, Escape leaves it", async ({ page, arrive, control }) => {
-  await arrive("organizer", attendancePath(await control.event(WEBINAR)));
-  const attendance = new AttendancePage(page);
-  await attendance.isRead();
+  const { attendance } = await open(page, arrive, control);
   await attendance.grid.focus();
   await page.keyboard.press("ArrowDown");
   const name = await attendance.row(2).getByRole("gridcell").first().textContent();
@@ -69,11 +74,7 @@ test("by keyboard: Enter opens the row that the arrows came to, Escape leaves it
 });
 
 test("a registration that can't be read says why, and can be asked for again", async ({ page, arrive, control }) => {
-  const told = listen(page);
-  await arrive("organizer", attendancePath(await control.event(WEBINAR)));
-  const attendance = new AttendancePage(page);
-  await attendance.isRead();
-  const { all: records } = await told();
+  const { attendance, records } = await open(page, arrive, control);
   await (await rowOf(attendance, records.find(({ registrationId, identity }) => registrationId && identity?.displayName)!)).click();
   await control.fault({ match: { origin: "graph", path_regex: "/registrations/" }, status: 403 });
   const dialog = attendance.dialog;
@@ -87,11 +88,7 @@ test("a registration that can't be read says why, and can be asked for again", a
 });
 
 test("hidden names stay hidden, and so does what they answered", async ({ page, arrive, control }) => {
-  const told = listen(page);
-  await arrive("organizer", attendancePath(await control.event(WEBINAR)));
-  const attendance = new AttendancePage(page);
-  await attendance.isRead();
-  const { all: records } = await told();
+  const { attendance, records } = await open(page, arrive, control);
   await attendance.hideNames.check();
   await attendance.row(1).click();
   const dialog = attendance.dialog;

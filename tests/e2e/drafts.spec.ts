@@ -64,6 +64,7 @@ test("a discarded draft can be had back", async ({ page, arrive }) => {
   await expect(form.title).toHaveValue("A passing idea");
   await page.goto("/");
   await drafts.discard("A passing idea").click();
+  await expect(drafts.items).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Board" })).toBeVisible();
   await expect(drafts.items).toHaveCount(0);

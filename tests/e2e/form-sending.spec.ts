@@ -72,8 +72,11 @@ test("an older draft that looks the same isn't taken for a lost one", async ({ p
   await expect(new EventPage(page).title("Once only")).toBeVisible();
   const older = (await control.event("Once only")).id;
 
-  // when its twin is lost on the way, from a form opened by its address
+  // when its twin is lost on the way, from a form opened by its address: once the list is read, the
+  // older one is known
+  const list = page.waitForResponse((response) => response.url().endsWith("/$batch"));
   await page.goto("/townhalls/new");
+  await (await list).finished();
   await form.title.fill("Once only");
   await losing(page, "request");
   await form.save.click();
@@ -88,6 +91,33 @@ test("an older draft that looks the same isn't taken for a lost one", async ({ p
   const twin = message(page, "Another draft looks just like this one");
   await twin.getByRole("link", { name: "Open the other draft" }).click();
   await expect(page).toHaveURL(new RegExp(older));
+});
+
+test("before the list is read, nobody can tell an older draft from a lost one: the reader is asked", async ({ page, control }) => {
+  // given a draft just like the one to come, and a form whose list of events doesn't come
+  const form = new Form(page);
+  await form.save.click();
+  await expect(new EventPage(page).title("Once only")).toBeVisible();
+  const older = await control.event("Once only");
+  const batches: Route[] = [];
+  await page.route(/\/\$batch$/, (route) => void batches.push(route));
+  await page.goto("/townhalls/new");
+  await form.title.fill("Once only");
+  await losing(page, "request");
+  await form.save.click();
+
+  // then the older one isn't taken for it, and what was typed is kept
+  const doubt = message(page, "We can't tell whether it was saved");
+  await expect(doubt).toBeVisible();
+  await expect(doubt.getByRole("link", { name: "Once only" })).toHaveAttribute("href", new RegExp(older.id));
+  await expect(form.title).toHaveValue("Once only");
+  expect(await control.called("Once only")).toHaveLength(1);
+
+  // and whoever sees that it is older sends it once more
+  await doubt.getByRole("button", { name: "Try again" }).click();
+  await expect(new EventPage(page).title("Once only")).toBeVisible();
+  expect(await control.called("Once only")).toHaveLength(2);
+  expect(page.url()).not.toContain(older.id);
 });
 
 test("an event saved while the list is being read is on the board", async ({ page, control }) => {

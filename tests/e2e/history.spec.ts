@@ -34,6 +34,7 @@ test("what was done is listed, by this account in this browser", async ({ page, 
   // somebody else did none of it
   await page.getByRole("button", { name: /^Account:/ }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
   await page.goto(path);
   await signIn("co-organizer");
   await expect(event.title(NEWER)).toBeVisible();

@@ -39,6 +39,7 @@ test("a template travels as a file", async ({ page, arrive, control }) => {
   await page.getByRole("button", { name: "Save as template" }).click();
   await page.getByLabel("Name of the template").fill("Quarterly");
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Template saved")).toBeVisible();
   await page.goto("/templates");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as a file: Quarterly" }).click();
@@ -46,6 +47,7 @@ test("a template travels as a file", async ({ page, arrive, control }) => {
 
   // deleted, asked back, deleted
   await page.getByRole("button", { name: "Delete Quarterly" }).click();
+  await expect(page.getByText("No templates yet.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("button", { name: "Delete Quarterly" }).click();
   await expect(page.getByText("No templates yet.")).toBeVisible();

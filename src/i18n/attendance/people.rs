@@ -15,8 +15,7 @@ pub(crate) const STAY: &str = "Stay";
 pub(crate) const TIMES: &str = "Times in";
 pub(crate) const REGISTERED: &str = "Registered";
 pub(crate) const YES: &str = "Yes";
-pub(crate) const NO: &str = "No";
-pub(crate) const OPENS: &str = "Choose a row to see each stay of a person, and their registration.";
+pub(crate) const OPENS: &str = "Choose a row for more about a person.";
 pub(crate) const CLOSE: &str = "Close";
 
 pub(crate) const COMES_FROM: &str = "Comes from";

@@ -109,7 +109,7 @@ pub(crate) const START_OVER: &str = "Start over";
 pub(crate) const SUMMARY: &str = "Summary";
 pub(crate) const CANT_CHANGE: &str = "You can't change this later";
 pub(crate) const AMBIGUOUS: &str = "We can't tell whether it was saved";
-pub(crate) const AMBIGUOUS_TEXT: &str = "The answer was lost on the way, and more than one of your drafts looks like this one. Open them to see; if none is yours, try again.";
+pub(crate) const AMBIGUOUS_TEXT: &str = "The answer was lost on the way. Drafts that look like this one, perhaps older, can be opened here. If none is what you just wrote, try again.";
 
 /// Somebody from outside can be taken.
 pub(crate) fn as_guest(name: &str, email: Option<&str>) -> String {

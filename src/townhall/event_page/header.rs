@@ -101,24 +101,14 @@ fn actions(state: EventState, phase: Phase, may: Permissions) -> AnyView {
 /// The link for those who come, and the way in.
 fn hand_out(state: EventState, phase: Phase) -> AnyView {
     // who has to register first is sent there, and not to the meeting
-    let registers = Memo::new(move |_| {
-        let event = state.event();
-        event.is_some_and(|event| event.is_registration_required == Some(true))
-    });
+    let portal = Memo::new(move |_| state.must_register_at());
     let buttons = move || {
         let links = state.links()?;
         let join = links.session.as_ref()?.join_web_url.clone()?;
         let join = join.as_str().to_owned();
-        let portal = links.registration.as_ref();
-        let portal = portal.and_then(|it| it.registration_web_url.clone());
-        let portal = portal.filter(|_| registers.get());
-        let (copy, class) = match (phase, portal) {
+        let (copy, class) = match (phase, portal.get()) {
             (Phase::Upcoming, Some(url)) => (
-                primary_copy_button(
-                    words::COPY_REGISTRATION,
-                    words::REGISTRATION_COPIED,
-                    url.as_str().to_owned(),
-                ),
+                primary_copy_button(words::COPY_REGISTRATION, words::REGISTRATION_COPIED, url),
                 "button",
             ),
             (Phase::Upcoming, None) => (attendee_link(primary_copy_button, &join), "button"),

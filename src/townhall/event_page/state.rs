@@ -85,6 +85,14 @@ impl EventState {
         self.links.get()
     }
 
+    /// Where people register, if they have to before they can attend; tracks.
+    pub(crate) fn must_register_at(self) -> Option<String> {
+        let required = self.event()?.is_registration_required == Some(true);
+        let links = self.links()?;
+        let portal = links.registration.as_ref()?.registration_web_url.clone();
+        portal.filter(|_| required)
+    }
+
     /// Why the event couldn't be read; tracks.
     pub(crate) fn problem(self) -> Option<Rc<Error>> {
         self.problem.get()

@@ -164,11 +164,10 @@ impl FormState {
     }
 
     /// The events that were there before: none of them can be the one that is being made.
-    fn known_ids(self) -> Vec<EventId> {
-        let known = self.list.known_untracked().events;
-        known
-            .map(|it| it.iter().map(|mine| mine.event.id.clone()).collect())
-            .unwrap_or_default()
+    /// `None` while the list isn't read.
+    fn known_ids(self) -> Option<Vec<EventId>> {
+        let known = self.list.known_untracked().events?;
+        Some(known.iter().map(|mine| mine.event.id.clone()).collect())
     }
 
     /// Publishes, if that is wanted; says what was done. What wasn't, the event's page says.

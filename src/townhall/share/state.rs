@@ -91,9 +91,7 @@ impl Share {
     /// The link that invitations carry: attendees of an event with registration get their own
     /// link to join when they register. Tracks.
     pub(super) fn registers_first(self) -> bool {
-        let event = self.event.event();
-        let required = event.and_then(|event| event.is_registration_required);
-        required == Some(true) && self.registration_link().is_some()
+        self.event.must_register_at().is_some()
     }
 
     /// The session, once read; tracks.

@@ -17,7 +17,7 @@ pub(super) async fn look(
         .into_iter()
         .map(|event| event.id)
         .collect();
-    let known = lookout().known;
+    let known = lookout().known.unwrap_or_default();
     found.retain(|event| !known.contains(event));
     Ok(match (found.len(), found.pop()) {
         (1, Some(event)) => Seen::There(Some(event)),

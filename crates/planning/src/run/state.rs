@@ -49,7 +49,7 @@ impl AtWork<'_> {
         let run = self.run.borrow();
         let before = run.known.iter().flatten();
         Lookout {
-            known: before.chain(run.events()).cloned().collect(),
+            known: Some(before.chain(run.events()).cloned().collect()),
             creator: self.means.me.cloned(),
         }
     }

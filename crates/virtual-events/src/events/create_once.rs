@@ -14,8 +14,9 @@ use crate::{DateTimeTimeZone, EventId, UserId};
 /// What the look after a lost answer goes by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lookout {
-    /// Events known before the attempt: they can't be the new one.
-    pub known: Vec<EventId>,
+    /// All events that there were before the attempt: they can't be the new one. `None` when nobody
+    /// knows them: then an event that could be the new one could as well be an older one.
+    pub known: Option<Vec<EventId>>,
     /// The signed-in user; an event of another creator can't be the new one.
     pub creator: Option<UserId>,
 }
@@ -27,7 +28,8 @@ pub enum CreateOutcome {
     Created(Box<VirtualEvent>),
     /// The answer was lost, but this one event must be what was created.
     Adopted(Box<VirtualEvent>),
-    /// The answer was lost, and each of these could be it: ask the user.
+    /// The answer was lost, and each of these could be it, or the only one could be older: ask the
+    /// user.
     Ambiguous(Vec<VirtualEvent>),
 }
 
@@ -41,8 +43,8 @@ impl Events {
     ///
     /// Costs one request when all goes well. When the answer is lost (no connection, timeout,
     /// server error, unreadable answer) it waits two seconds and looks through
-    /// `getByUserRole(role='organizer')`: one match is adopted, several are handed back, none
-    /// leads to a repetition, at most twice.
+    /// `getByUserRole(role='organizer')`: one match is adopted if the events before are known, else
+    /// it is handed back as several are; none leads to a repetition, at most twice.
     ///
     /// Permission, role and source as for [`create`](Self::create).
     ///
@@ -66,7 +68,9 @@ impl Events {
                 return Err(error);
             };
             match (found.len(), found.pop()) {
-                (1, Some(found)) => return Ok(CreateOutcome::Adopted(Box::new(found))),
+                (1, Some(found)) if lookout.known.is_some() => {
+                    return Ok(CreateOutcome::Adopted(Box::new(found)));
+                }
                 (_, Some(last)) => {
                     found.push(last);
                     return Ok(CreateOutcome::Ambiguous(found));
@@ -108,7 +112,7 @@ fn could_be(candidate: &VirtualEvent, event: &NewEvent, lookout: &Lookout) -> bo
     };
     is_draft
         && !is_of_another
-        && !lookout.known.contains(&candidate.id)
+        && !lookout.known.iter().flatten().any(|id| *id == candidate.id)
         && same_title(
             candidate.display_name.as_deref(),
             event.display_name.as_deref(),

@@ -31,11 +31,11 @@ impl Parts {
 /// A blank may stand for the `T`, small letters for capitals; a lone date is midnight; a leap
 /// second counts as the second before it.
 pub(super) fn parse(text: &str) -> Option<Parts> {
-    let mut rest = Cursor(text.as_bytes().trim_ascii());
+    let mut rest = Cursor(text.trim().as_bytes());
     let year = i64::from(rest.digits(4)?);
-    rest.expect(|it| it == b'-')?;
+    rest.byte(|it| it == b'-')?;
     let month = rest.digits(2)? as u8;
-    rest.expect(|it| it == b'-')?;
+    rest.byte(|it| it == b'-')?;
     let day = rest.digits(2)? as u8;
     let mut parts = Parts {
         year,
@@ -53,13 +53,13 @@ pub(super) fn parse(text: &str) -> Option<Parts> {
     if rest.0.is_empty() {
         return Some(parts);
     }
-    rest.expect(|it| matches!(it, b'T' | b't' | b' '))?;
+    rest.byte(|it| matches!(it, b'T' | b't' | b' '))?;
     parts.hour = rest.digits(2)? as u8;
-    rest.expect(|it| it == b':')?;
+    rest.byte(|it| it == b':')?;
     parts.minute = rest.digits(2)? as u8;
-    if rest.expect(|it| it == b':').is_some() {
+    if rest.byte(|it| it == b':').is_some() {
         parts.second = rest.digits(2)? as u8;
-        if rest.expect(|it| matches!(it, b'.' | b',')).is_some() {
+        if rest.byte(|it| matches!(it, b'.' | b',')).is_some() {
             parts.nanosecond = rest.fraction()?;
         }
     }
@@ -74,6 +74,7 @@ pub(super) fn parse(text: &str) -> Option<Parts> {
 struct Cursor<'a>(&'a [u8]);
 
 impl Cursor<'_> {
+    // attendance has some hundred thousand times: what reads them is inlined by force
     #[inline(always)]
     fn digits(&mut self, count: usize) -> Option<u32> {
         let (head, tail) = self.0.split_at_checked(count)?;
@@ -88,9 +89,9 @@ impl Cursor<'_> {
         Some(number)
     }
 
-    // attendance has some hundred thousand times: what they are made of isn't called, but there
+    /// The next byte, if it is one that is wanted.
     #[inline(always)]
-    fn expect(&mut self, wanted: impl Fn(u8) -> bool) -> Option<u8> {
+    fn byte(&mut self, wanted: impl Fn(u8) -> bool) -> Option<u8> {
         let (first, tail) = self.0.split_first()?;
         if !wanted(*first) {
             return None;
@@ -104,7 +105,7 @@ impl Cursor<'_> {
         let mut nanoseconds = 0;
         let mut unit = 100_000_000;
         let mut count = 0;
-        while let Some(digit) = self.expect(|it| it.is_ascii_digit()) {
+        while let Some(digit) = self.byte(|it| it.is_ascii_digit()) {
             nanoseconds += u32::from(digit - b'0') * unit;
             unit /= 10;
             count += 1;
@@ -117,11 +118,11 @@ impl Cursor<'_> {
         if self.0.is_empty() {
             return Some(None);
         }
-        let offset = match self.expect(|it| matches!(it, b'Z' | b'z' | b'+' | b'-'))? {
+        let offset = match self.byte(|it| matches!(it, b'Z' | b'z' | b'+' | b'-'))? {
             b'Z' | b'z' => 0,
             sign => {
                 let hours = self.digits(2)? as i32;
-                self.expect(|it| it == b':');
+                self.byte(|it| it == b':');
                 let minutes = if self.0.is_empty() {
                     0
                 } else {

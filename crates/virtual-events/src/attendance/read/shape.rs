@@ -53,7 +53,6 @@ impl<'de, S: Shape<'de>> Visitor<'de> for As<S> {
         Ok(self.0.scalar(Scalar::Null))
     }
 
-    #[inline(always)]
     fn visit_bool<E>(self, value: bool) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Truth(value)))
     }
@@ -69,7 +68,6 @@ impl<'de, S: Shape<'de>> Visitor<'de> for As<S> {
         Ok(self.0.scalar(scalar))
     }
 
-    #[inline(always)]
     fn visit_f64<E>(self, _: f64) -> Result<S::Out, E> {
         Ok(self.0.scalar(Scalar::Other))
     }

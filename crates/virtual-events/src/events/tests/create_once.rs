@@ -67,7 +67,7 @@ async fn a_create_that_goes_well_costs_one_request() {
 async fn a_connection_dropped_after_the_effect_leads_to_one_event() {
     let (world, kept) = forgetful(1, true);
     let lookout = Lookout {
-        known: Vec::new(),
+        known: Some(Vec::new()),
         creator: Some(UserId::from("ana")),
     };
     let outcome = townhalls(&world)
@@ -100,7 +100,7 @@ async fn an_equal_event_known_before_is_not_taken_for_the_new_one() {
         Reply::json(201, &json!({"id": "e-2"})),
     ]);
     let lookout = Lookout {
-        known: vec![EventId::from("e-1")],
+        known: Some(vec![EventId::from("e-1")]),
         creator: None,
     };
     let outcome = townhalls(&lost)
@@ -108,6 +108,26 @@ async fn an_equal_event_known_before_is_not_taken_for_the_new_one() {
         .await
         .unwrap();
     assert!(matches!(outcome, CreateOutcome::Created(event) if event.id.as_str() == "e-2"));
+}
+
+/// A form that was sent before its list of events had come took an older draft for the new one.
+#[tokio::test(start_paused = true)]
+async fn one_that_could_be_older_is_left_to_the_user() {
+    let (world, kept) = forgetful(0, true);
+    townhalls(&world).create(&new_event()).await.unwrap();
+    let lost = World::answering([
+        Reply::lost(TransportError::Network),
+        Reply::json(200, &json!({"value": *kept.borrow()})),
+    ]);
+    let unknown = Lookout {
+        known: None,
+        creator: Some(UserId::from("ana")),
+    };
+    let outcome = townhalls(&lost)
+        .create_once(&new_event(), &unknown)
+        .await
+        .unwrap();
+    assert!(matches!(outcome, CreateOutcome::Ambiguous(events) if events.len() == 1));
 }
 
 #[tokio::test(start_paused = true)]
@@ -153,7 +173,7 @@ async fn what_differs_in_anything_is_another_event() {
             Reply::json(201, &json!({"id": "e-2"})),
         ]);
         let lookout = Lookout {
-            known: Vec::new(),
+            known: Some(Vec::new()),
             creator: Some(UserId::from("ana")),
         };
         let outcome = townhalls(&lost)
