@@ -92,6 +92,9 @@ fn help_names_every_setting_and_its_variable() {
         "tenant",
         "app-id",
         "origins",
+        "subscribe",
+        "organizers",
+        "kinds",
     ] {
         assert!(text.contains(&format!("--{name}")), "{name}");
         let variable = name.replace('-', "_").to_uppercase();
@@ -99,6 +102,15 @@ fn help_names_every_setting_and_its_variable() {
             text.contains(&format!("ROSTRUM_RELAY_{variable}")),
             "{variable}"
         );
+    }
+    for secret in ["CLIENT_SECRET", "CLIENT_KEY", "CONTENT_KEYS"] {
+        assert!(
+            text.contains(&format!("ROSTRUM_RELAY_{secret}")),
+            "{secret}"
+        );
+    }
+    for never in ["--client-secret", "--client-key", "--content-keys"] {
+        assert!(!text.contains(never), "{never} is an argument");
     }
     assert!(!text.contains("hidden"), "a password is printed");
 }
