@@ -34,7 +34,13 @@ pub(super) struct Claims {
 /// Graph's service for change notifications, as an app.
 const PUBLISHER: &str = "0bf30f3b-4a52-48df-9a82-234910c4a086";
 
+/// Graph tries a delivery again for so many seconds, perhaps with the token that it had at first.
+const TRIED_AGAIN_S: i64 = 4 * 60 * 60;
+
 /// Whether the token was issued to Graph's service for change notifications, for this relay.
+///
+/// One that has ended holds for as long as Graph tries again: what was made while the relay was
+/// away must not be lost by that.
 ///
 /// Source: Graph's page "Set up change notifications that include resource data".
 pub(super) fn check_publisher(
@@ -42,15 +48,21 @@ pub(super) fn check_publisher(
     trust: &Trust,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    check_token(claims, trust, now)?;
+    check_token(claims, trust, now, TRIED_AGAIN_S)?;
     match claims.azp.eq_ignore_ascii_case(PUBLISHER) {
         true => Ok(()),
         false => Err(Refusal::user),
     }
 }
 
-/// What every token has to say: for whom, by whom, when.
-fn check_token(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<(), Refusal> {
+/// What every token has to say: for whom, by whom, when, and that its end is not longer ago than
+/// this.
+fn check_token(
+    claims: &Claims,
+    trust: &Trust,
+    now: Timestamp,
+    after_end_s: i64,
+) -> Result<(), Refusal> {
     let app_uri = ["api://", &trust.app_id].concat();
     if !claims.aud.eq_ignore_ascii_case(&trust.app_id) && !claims.aud.eq_ignore_ascii_case(&app_uri)
     {
@@ -65,7 +77,7 @@ fn check_token(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<(), Ref
     }
     let leeway = LEEWAY.as_secs().cast_signed();
     let second = now.as_second();
-    if claims.exp.saturating_add(leeway) <= second {
+    if claims.exp.saturating_add(leeway.max(after_end_s)) <= second {
         return Err(Refusal::expired);
     }
     if claims
@@ -79,7 +91,7 @@ fn check_token(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<(), Ref
 
 /// The caller, if everything is as it has to be.
 pub(super) fn check(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<Caller, Refusal> {
-    check_token(claims, trust, now)?;
+    check_token(claims, trust, now, 0)?;
     // a time beyond all calendars is none
     let expires = Timestamp::from_second(claims.exp).map_err(|_| Refusal::malformed)?;
     if claims.oid.is_empty() || claims.oid.len() > 64 {
@@ -178,7 +190,9 @@ mod tests {
         };
         assert_eq!(checked(super::PUBLISHER, NOW + 60), Ok(()));
         assert_eq!(checked("the app", NOW + 60), Err(Refusal::user));
-        assert_eq!(checked(super::PUBLISHER, NOW - 61), Err(Refusal::expired));
+        let (tried_again, too_late) = (NOW - 14_399, NOW - 14_400);
+        assert_eq!(checked(super::PUBLISHER, tried_again), Ok(()));
+        assert_eq!(checked(super::PUBLISHER, too_late), Err(Refusal::expired));
     }
 
     #[test]

@@ -59,10 +59,18 @@ async fn a_call_is_heard_in_the_clear_from_its_start_to_its_end() {
     let held = hand_over(&stage, &relay).await;
     assert_eq!(held["includeResourceData"], true);
     let mut events = relay.listen().await;
-    // the day goes on until the call has ended
+    // the day goes on until the call has ended; each delivery arrives at the time of its token
+    stage.tell("/settings", &json!({ "delivery": "off" })).await;
     for _ in 0..12 {
         clock.0.fetch_add(20 * 60, Ordering::SeqCst);
         stage.tell("/clock", &json!({ "advance_s": 20 * 60 })).await;
+        loop {
+            let round = stage.tell("/deliver", &json!({})).await;
+            assert_eq!(round["failed"], 0, "{round}");
+            if round["waiting"] == 0 {
+                break;
+            }
+        }
     }
     let mut told = Vec::new();
     while told.last().is_none_or(|last| last != "callEnded") {
