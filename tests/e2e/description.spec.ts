@@ -91,6 +91,7 @@ test("bold, lists and links by keyboard alone", async ({ page, arrive, control }
   await arrive("organizer", "/townhalls/new");
   const form = new Form(page);
   await form.title.fill("Rich");
+  await expect(page.getByRole("button", { name: "Bold" })).toBeVisible();
   await form.title.press("Tab");
   // the tools are one stop; arrows go between them
   await expect(page.getByRole("button", { name: "Bold" })).toBeFocused();

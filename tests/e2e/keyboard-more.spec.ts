@@ -30,6 +30,7 @@ test("an event is copied to another day by keyboard alone", async ({ page, arriv
 
   // Escape closes the menu, and then the question, and gives the focus back
   await enter(page, more(page));
+  await expect(page.getByRole("button", { name: "Duplicate" })).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Duplicate" })).toBeFocused();
   await focusIsSeen(page);

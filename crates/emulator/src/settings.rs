@@ -58,6 +58,8 @@ pub(crate) struct Settings {
     pub(crate) reauthorization_lead_s: i64,
     /// Address of the relay that `config.json` names; without it, it names none.
     pub(crate) relay: Option<String>,
+    /// The certificates in the relay's registration, each the base64 of its DER.
+    pub(crate) relay_certificates: Vec<String>,
 }
 
 /// Whether notifications are delivered by themselves.
@@ -119,6 +121,7 @@ impl Default for Settings {
             answers_to_judge: 10,
             reauthorization_lead_s: 900,
             relay: None,
+            relay_certificates: Vec::new(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use aws_lc_rs::digest::{SHA256, digest};
 use jiff::Timestamp;
-use ring::digest::{SHA256, digest};
 use subtle::ConstantTimeEq as _;
 
 use crate::random;

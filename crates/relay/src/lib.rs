@@ -9,6 +9,8 @@
 //! | `store` | durable memory: SQLite, or Redis for several instances |
 //! | `tokens` | who is asking: Entra access tokens |
 //! | `tenant` | what Graph allows to apps only, read for those who may |
+//! | `held` | subscriptions that the relay holds itself |
+//! | `contents` | what Graph encrypts for the relay |
 //! | `outbound` | calls that the relay makes itself |
 //! | `desk` | feeds: made, listed, deleted by their users |
 //! | `stream` | server-sent events out: hub, readers, resume |
@@ -18,8 +20,10 @@
 
 mod clock;
 mod config;
+mod contents;
 mod desk;
 mod feed;
+mod held;
 mod hook;
 mod http;
 mod logging;
@@ -36,10 +40,10 @@ mod tokens;
 
 pub use clock::{Clock, SystemClock};
 pub use config::{
-    Config, ConfigError, CredentialChoice, Options, Secret, Settings, StoreChoice, StoreName,
-    TenantMode,
+    Config, ConfigError, ContentKey, CredentialChoice, Extent, Options, Part, Secret, Settings,
+    StoreChoice, StoreName, Subscribe, TenantMode,
 };
 pub use feed::{Audience, Feed, FeedId, FeedIdError, StateHash, UserId};
 pub use logging::{Level, log_to_stderr};
-pub use notification::{Incoming, Key, Kind, Position, PositionError, Stored};
+pub use notification::{Incoming, Key, Kind, Position, PositionError, SAME_FOR_MS, Stored};
 pub use running::{Addresses, Running, start};

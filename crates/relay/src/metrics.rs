@@ -35,6 +35,12 @@ pub(crate) enum Item {
     duplicate,
     wrong_client_state,
     misplaced,
+    /// Contents whose signature is wrong: dropped.
+    bad_signature,
+    /// Contents for a certificate that isn't there: the item is stored without them.
+    unopened,
+    /// Contents in a delivery that doesn't prove that it is Graph's: dropped.
+    unproven,
 }
 
 /// Why a token was refused.
@@ -74,6 +80,23 @@ pub(crate) struct Refused {
     reason: Refusal,
 }
 
+/// How a subscription that the relay holds stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EncodeLabelValue)]
+#[expect(
+    non_camel_case_types,
+    reason = "the words as they stand in the figures"
+)]
+pub(crate) enum Held {
+    active,
+    /// Not there, or its last renewal failed.
+    failing,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub(crate) struct Stands {
+    state: Held,
+}
+
 /// All figures.
 #[derive(Debug)]
 pub(crate) struct Metrics {
@@ -81,6 +104,7 @@ pub(crate) struct Metrics {
     deliveries: Family<Answered, Counter>,
     items: Family<Became, Counter>,
     refusals: Family<Refused, Counter>,
+    held: Family<Stands, Gauge>,
     /// Streams that are open.
     pub(crate) streams: Gauge,
     /// Notifications sent on a stream.
@@ -102,6 +126,7 @@ impl Metrics {
             deliveries: Family::default(),
             items: Family::default(),
             refusals: Family::default(),
+            held: Family::default(),
             streams: Gauge::default(),
             sent: Counter::default(),
             lagged: Counter::default(),
@@ -120,6 +145,11 @@ impl Metrics {
             "token_refusals",
             "Tokens refused by reason",
             all.refusals.clone(),
+        );
+        to.register(
+            "held_subscriptions",
+            "Subscriptions that this instance looks after",
+            all.held.clone(),
         );
         to.register("streams", "Streams that are open", all.streams.clone());
         to.register(
@@ -160,6 +190,11 @@ impl Metrics {
 
     pub(crate) fn refusal(&self, reason: Refusal) {
         self.refusals.get_or_create(&Refused { reason }).inc();
+    }
+
+    pub(crate) fn held(&self, state: Held, count: usize) {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        self.held.get_or_create(&Stands { state }).set(count);
     }
 
     /// All figures in Prometheus' text form.

@@ -74,34 +74,20 @@ impl Kind {
     }
 }
 
-/// By what a delivery that is tried again is known.
+/// For how many milliseconds an item with the same `id` is the same item.
+pub const SAME_FOR_MS: i64 = 24 * 60 * 60 * 1_000;
+
+/// By what an item is known when Graph tries its delivery again: the hash of its `id`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Key {
-    /// The hash of the item's own `id`: the same for 24 hours.
-    Id([u8; 16]),
-    /// The hash of all that the item says: the same for 10 seconds.
-    Content([u8; 16]),
-}
+pub struct Key(pub [u8; 16]);
 
 impl Key {
-    /// For how many milliseconds the same key means the same delivery.
-    #[must_use]
-    pub fn window_ms(self) -> i64 {
-        match self {
-            Self::Id(_) => 24 * 60 * 60 * 1_000,
-            Self::Content(_) => 10_000,
-        }
-    }
-
     /// The key as a store keeps it: 17 bytes.
     #[must_use]
     pub fn bytes(self) -> [u8; 17] {
-        let (kind, hash) = match self {
-            Self::Id(hash) => (b'i', hash),
-            Self::Content(hash) => (b'c', hash),
-        };
-        let mut bytes = [kind; 17];
-        bytes[1..].copy_from_slice(&hash);
+        // the letter is from a time when there were keys of another kind
+        let mut bytes = [b'i'; 17];
+        bytes[1..].copy_from_slice(&self.0);
         bytes
     }
 }
@@ -111,8 +97,11 @@ impl Key {
 pub struct Incoming {
     /// What it tells.
     pub kind: Kind,
-    /// By what it is known.
-    pub key: Key,
+    /// By what it is known; an item that has no `id` is never taken for another one.
+    ///
+    /// Two edits of one event within seconds look alike, and a notification is only a hint to
+    /// read again: one too many is harmless, one too few is not.
+    pub key: Option<Key>,
     /// The item as JSON text on one line.
     pub item: String,
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{Notify, Semaphore, SemaphorePermit};
 
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::contents::ContentKeys;
 use crate::http::Rates;
 use crate::metrics::Metrics;
 use crate::store::Store;
@@ -22,6 +23,10 @@ pub(crate) struct Service {
     pub(crate) tokens: Tokens,
     /// For tenant mode.
     pub(crate) graph: Option<Graph>,
+    /// For contents that Graph encrypts for the relay.
+    pub(crate) contents: Option<Arc<ContentKeys>>,
+    /// Rung when the ledger has changed.
+    pub(crate) bell: Arc<Notify>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rates: Rates,

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::wire::{Form, encode};
 
 /// Parameters that are as good as a password while they live, or that betray one.
-const SECRET: [&str; 9] = [
+const SECRET: [&str; 10] = [
     "code",
     "code_verifier",
     "refresh_token",
@@ -15,6 +15,7 @@ const SECRET: [&str; 9] = [
     "client_info",
     "client_secret",
     "assertion",
+    "client_assertion",
 ];
 
 const REDACTED: &str = "[redacted]";

@@ -1,9 +1,10 @@
-//! The relay's application: a resource of its own, and a client with a secret.
+//! The relay's application: a resource of its own, and a client with a secret or a certificate.
 
 use axum::response::Response;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::assertion::{self, Registration};
 use super::error::Failure;
 use super::grant::fresh;
 use super::issued::{Access, Session, after};
@@ -25,20 +26,7 @@ pub(super) fn by_credentials(
     world: &mut World,
     form: &Form,
 ) -> Result<Response, Failure> {
-    if form.get("client_assertion").is_some() {
-        let text = "Client assertion is not within its valid registration: the demo's relay has a \
-                    secret only.";
-        return Err(Failure::new("invalid_client", 700_027, text));
-    }
-    let secret = form.get("client_secret").ok_or_else(|| {
-        let text = "The request body must contain the following parameter: 'client_assertion' or \
-                    'client_secret'.";
-        Failure::new("invalid_client", 7_000_218, text)
-    })?;
-    if secret != SECRET {
-        let text = "Invalid client secret provided.";
-        return Err(Failure::new("invalid_client", 7_000_215, text));
-    }
+    prove(shared, world, form)?;
     match form.get("grant_type") {
         Some("client_credentials") => {}
         Some(other) => {
@@ -68,6 +56,33 @@ pub(super) fn by_credentials(
         "ext_expires_in": lifetime,
         "access_token": world.issued.give_access(access, now),
     })))
+}
+
+/// That it is the relay: by its secret, or by a certificate that is registered in `/settings`.
+fn prove(shared: &Shared, world: &World, form: &Form) -> Result<(), Failure> {
+    if form.get("client_assertion").is_some() {
+        let base = shared.ports.base(Origin::Entra);
+        let tenant = &world.tenant.id;
+        let registration = Registration {
+            client: &world.relay_id(),
+            certificates: &world.settings.relay_certificates,
+            audiences: [
+                format!("{base}/{tenant}/oauth2/v2.0/token"),
+                format!("{base}/{tenant}/v2.0"),
+            ],
+        };
+        return assertion::check(form, &registration, world.now());
+    }
+    let secret = form.get("client_secret").ok_or_else(|| {
+        let text = "The request body must contain the following parameter: 'client_assertion' or \
+                    'client_secret'.";
+        Failure::new("invalid_client", 7_000_218, text)
+    })?;
+    if secret != SECRET {
+        let text = "Invalid client secret provided.";
+        return Err(Failure::new("invalid_client", 7_000_215, text));
+    }
+    Ok(())
 }
 
 /// An access token for the relay: a signed one, which the relay reads by itself.

@@ -6,6 +6,7 @@
 mod admin_consent;
 mod application;
 mod ask;
+mod assertion;
 mod authorize;
 mod choice;
 mod consent;

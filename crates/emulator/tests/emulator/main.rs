@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a story that breaks off has failed")]
 
 mod app;
+mod assertions;
 mod attendance;
 mod attendance_pages;
 mod attendance_people;

@@ -2,13 +2,9 @@
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::time::Duration;
 
-use super::{
-    Config, CredentialChoice, Limits, Options, Secret, Settings, StoreChoice, StoreName,
-    TenantMode, Trust,
-};
+use super::{Config, Limits, Options, Settings, StoreChoice, StoreName, Trust, tenant};
 use crate::logging::Level;
 use crate::store::{RedisSettings, SqliteSettings};
 
@@ -63,12 +59,13 @@ impl Config {
     ///
     /// # Errors
     /// What is missing or can't be.
-    pub fn check(given: Settings) -> Result<Self, ConfigError> {
+    pub fn check(mut given: Settings) -> Result<Self, ConfigError> {
         let listen = given
             .listen
             .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8090)));
         let public_url = given
             .public_url
+            .take()
             .unwrap_or_else(|| ["http://", &listen.to_string()].concat());
         let keep_hours = given.keep_hours.unwrap_or(7 * 24);
         let heartbeat = given.heartbeat_seconds.unwrap_or(15);
@@ -78,7 +75,7 @@ impl Config {
         if !(1..=300).contains(&heartbeat) {
             return Err(ConfigError::Wrong("heartbeat_seconds", "1 to 300"));
         }
-        let origins = given.origins.unwrap_or_default();
+        let origins = given.origins.take().unwrap_or_default();
         if !origins.iter().all(|origin| is_origin(origin)) {
             return Err(ConfigError::Wrong(
                 "origins",
@@ -87,23 +84,20 @@ impl Config {
         }
         let authority = given
             .authority
+            .take()
             .unwrap_or_else(|| "https://login.microsoftonline.com".to_owned());
         let trust = Trust {
-            tenant: guid("tenant", given.tenant)?,
-            app_id: guid("app_id", given.app_id)?,
+            tenant: guid("tenant", given.tenant.take())?,
+            app_id: guid("app_id", given.app_id.take())?,
             authority: base("authority", &authority)?,
-            scope: given.scope.unwrap_or_else(|| "Feed.Read".to_owned()),
-            role: given.role.unwrap_or_else(|| "Feed.Read.All".to_owned()),
+            scope: given.scope.take().unwrap_or_else(|| "Feed.Read".to_owned()),
+            role: given
+                .role
+                .take()
+                .unwrap_or_else(|| "Feed.Read.All".to_owned()),
         };
-        let graph = given
-            .graph
-            .unwrap_or_else(|| "https://graph.microsoft.com".to_owned());
-        let credential = credential(
-            given.client_secret,
-            given.client_certificate,
-            given.client_key,
-        )?;
-        let tenant_mode = credential.map(|credential| tenant_mode(&trust, &graph, credential));
+        let tenant_mode = tenant::mode(&given, &trust)?;
+        let content_keys = tenant::content_keys(&given)?;
         Ok(Self {
             listen,
             metrics_listen: given.metrics_listen,
@@ -111,7 +105,8 @@ impl Config {
             store: store(given.store, given.store_max_bytes, given.redis_prefix),
             keep: Duration::from_secs(u64::from(keep_hours) * 3_600),
             trust,
-            tenant_mode: tenant_mode.transpose()?,
+            tenant_mode,
+            content_keys,
             origins,
             heartbeat: Duration::from_secs(u64::from(heartbeat)),
             limits: Limits {
@@ -129,7 +124,8 @@ impl Config {
 
 fn store(name: Option<StoreName>, max_bytes: Option<u64>, prefix: Option<String>) -> StoreChoice {
     let text = name.map_or_else(|| "relay.db".to_owned(), StoreName::into_text);
-    if text.starts_with("redis://") || text.starts_with("redis+unix://") {
+    let schemes = ["redis://", "rediss://", "redis+unix://"];
+    if schemes.iter().any(|scheme| text.starts_with(scheme)) {
         return StoreChoice::Redis(RedisSettings {
             url: text,
             prefix: prefix.unwrap_or_else(|| "rostrum-relay".to_owned()),
@@ -139,38 +135,6 @@ fn store(name: Option<StoreName>, max_bytes: Option<u64>, prefix: Option<String>
     StoreChoice::Sqlite(SqliteSettings {
         path: path.into(),
         max_bytes,
-    })
-}
-
-fn credential(
-    secret: Option<Secret>,
-    certificate: Option<PathBuf>,
-    key: Option<PathBuf>,
-) -> Result<Option<CredentialChoice>, ConfigError> {
-    match (secret, certificate, key) {
-        (None, None, None) => Ok(None),
-        (Some(secret), None, None) => Ok(Some(CredentialChoice::Secret(secret))),
-        (None, Some(certificate), Some(key)) => {
-            Ok(Some(CredentialChoice::Certificate { certificate, key }))
-        }
-        _ => Err(ConfigError::Wrong(
-            "client_secret",
-            "alone, or client_certificate and client_key together",
-        )),
-    }
-}
-
-fn tenant_mode(
-    trust: &Trust,
-    graph: &str,
-    credential: CredentialChoice,
-) -> Result<TenantMode, ConfigError> {
-    let endpoint = [&trust.authority, "/", &trust.tenant, "/oauth2/v2.0/token"];
-    Ok(TenantMode {
-        graph: base("graph", graph)?,
-        token_endpoint: endpoint.concat(),
-        client: trust.app_id.clone(),
-        credential,
     })
 }
 
@@ -188,7 +152,7 @@ fn guid(name: &'static str, text: Option<String>) -> Result<String, ConfigError>
 }
 
 /// An address to put paths after: https, or http where it stays on this machine.
-fn base(name: &'static str, text: &str) -> Result<String, ConfigError> {
+pub(super) fn base(name: &'static str, text: &str) -> Result<String, ConfigError> {
     let text = text.trim_end_matches('/');
     let host = |rest: &str| {
         let authority = rest.split('/').next().unwrap_or_default();

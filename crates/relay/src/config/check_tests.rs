@@ -2,7 +2,7 @@
 
 use clap::Parser as _;
 
-use super::super::{Config, Options, Settings, StoreChoice};
+use super::super::{Config, Extent, Options, Part, Secret, Settings, StoreChoice, Subscribe};
 use super::ConfigError;
 
 const GUID: &str = "11111111-2222-4333-8444-55556666777A";
@@ -114,5 +114,92 @@ fn an_origin_is_no_address_and_no_pattern() {
             ..least()
         };
         assert!(Config::check(settings).is_err(), "{bad}");
+    }
+}
+
+fn with_secret() -> Settings {
+    Settings {
+        client_secret: Some(Secret::from("hidden".to_owned())),
+        ..least()
+    }
+}
+
+#[test]
+fn what_is_subscribed_to_is_everybodys_or_some_organizers() {
+    let mode = |settings| Config::check(settings).unwrap().tenant_mode.unwrap();
+    assert_eq!(mode(with_secret()).subscribe, Subscribe::Nothing);
+    let all = mode(Settings {
+        subscribe: Some(Extent::Tenant),
+        kinds: Some(vec![Part::Reports, Part::Changes, Part::Reports]),
+        ..with_secret()
+    });
+    assert_eq!(all.subscribe, Subscribe::Tenant);
+    assert_eq!(all.kinds, [Part::Reports, Part::Changes], "each once");
+    let some = mode(Settings {
+        organizers: Some(vec![GUID.to_owned()]),
+        ..with_secret()
+    });
+    assert_eq!(some.subscribe, Subscribe::Organizers(vec![GUID.to_owned()]));
+}
+
+#[test]
+fn subscriptions_need_a_credential_and_go_together() {
+    let organizers = |id: &str| Some(vec![id.to_owned()]);
+    for (settings, name) in [
+        (
+            Settings {
+                subscribe: Some(Extent::Tenant),
+                ..least()
+            },
+            "subscribe",
+        ),
+        (
+            Settings {
+                subscribe: Some(Extent::Tenant),
+                organizers: organizers(GUID),
+                ..with_secret()
+            },
+            "organizers",
+        ),
+        (
+            Settings {
+                organizers: organizers("a'b"),
+                ..with_secret()
+            },
+            "organizers",
+        ),
+        (
+            Settings {
+                kinds: Some(vec![Part::Changes]),
+                ..with_secret()
+            },
+            "kinds",
+        ),
+        (
+            Settings {
+                content_certificates: Some(vec!["content.pem".into()]),
+                ..least()
+            },
+            "content_keys",
+        ),
+    ] {
+        let refused = Config::check(settings).unwrap_err();
+        assert!(
+            matches!(refused, ConfigError::Wrong(wrong, _) if wrong == name),
+            "{name}: {refused}"
+        );
+    }
+}
+
+#[test]
+fn a_redis_is_known_by_its_scheme_with_tls_or_without() {
+    for name in ["redis://host", "rediss://:hidden@host:6380/1"] {
+        let settings = Settings {
+            store: Some(name.into()),
+            ..least()
+        };
+        let config = Config::check(settings).unwrap();
+        assert!(matches!(config.store, StoreChoice::Redis(_)), "{name}");
+        assert!(!format!("{config:?}").contains("hidden"), "it is printed");
     }
 }

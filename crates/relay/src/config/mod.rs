@@ -3,6 +3,7 @@
 mod check;
 mod options;
 mod secret;
+mod tenant;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use ipnet::IpNet;
 
 pub use check::ConfigError;
-pub use options::{Options, Settings, StoreName};
+pub use options::{Extent, Options, Part, Settings, StoreName};
 pub use secret::Secret;
 
 use crate::logging::Level;
@@ -41,8 +42,10 @@ pub struct Config {
     pub keep: Duration,
     /// Whose tokens are believed.
     pub trust: Trust,
-    /// How the relay reads Graph itself, if it does.
+    /// How the relay calls Graph itself, if it does.
     pub tenant_mode: Option<TenantMode>,
+    /// By what contents are opened; the first one is for new subscriptions.
+    pub content_keys: Vec<ContentKey>,
     /// The origins whose pages may call.
     pub origins: Vec<String>,
     /// Between two comments that show that a stream is alive.
@@ -70,7 +73,7 @@ pub struct Trust {
     pub role: String,
 }
 
-/// How the relay reads Graph itself.
+/// How the relay calls Graph itself.
 #[derive(Debug, Clone)]
 pub struct TenantMode {
     /// Graph, without a slash at its end and without a version.
@@ -81,6 +84,30 @@ pub struct TenantMode {
     pub client: String,
     /// By what the relay proves that it is this app.
     pub credential: CredentialChoice,
+    /// What the relay subscribes to by itself.
+    pub subscribe: Subscribe,
+    /// What it watches of each of those events.
+    pub kinds: Vec<Part>,
+}
+
+/// What the relay subscribes to by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subscribe {
+    /// To what is handed over to it alone.
+    Nothing,
+    /// To all events of the tenant.
+    Tenant,
+    /// To the events of these organizers, by their object ids.
+    Organizers(Vec<String>),
+}
+
+/// Files in PEM form: a certificate that contents are encrypted for, and its RSA key.
+#[derive(Debug, Clone)]
+pub struct ContentKey {
+    /// The certificate.
+    pub certificate: PathBuf,
+    /// Its key, in PKCS #8 or PKCS #1.
+    pub key: PathBuf,
 }
 
 /// By what the relay proves who it is.

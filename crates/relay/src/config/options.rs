@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser};
+use clap::{Args, Parser, ValueEnum};
 use ipnet::IpNet;
 use serde::Deserialize;
 
@@ -22,7 +22,9 @@ use crate::logging::Level;
     version,
     after_help = "For tenant mode, in the file or the environment only: client_secret \
         (ROSTRUM_RELAY_CLIENT_SECRET), or client_certificate and client_key, PEM files \
-        (ROSTRUM_RELAY_CLIENT_CERTIFICATE, ROSTRUM_RELAY_CLIENT_KEY)."
+        (ROSTRUM_RELAY_CLIENT_CERTIFICATE, ROSTRUM_RELAY_CLIENT_KEY); for encrypted contents \
+        content_certificates and content_keys, lists of PEM files \
+        (ROSTRUM_RELAY_CONTENT_CERTIFICATES, ROSTRUM_RELAY_CONTENT_KEYS, with commas)."
 )]
 pub struct Options {
     /// The file with settings, in TOML.
@@ -56,6 +58,30 @@ impl fmt::Debug for StoreName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("StoreName([redacted])")
     }
+}
+
+/// Whose events the relay subscribes to by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Extent {
+    /// Everybody's.
+    Tenant,
+}
+
+/// What can be watched of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// The event itself.
+    Changes,
+    /// Its sessions.
+    Sessions,
+    /// Its registrations; webinars have them.
+    Registrations,
+    /// Its attendance reports.
+    Reports,
+    /// Its recordings.
+    Recordings,
 }
 
 /// The settings, each as far as it is given.
@@ -115,6 +141,31 @@ pub struct Settings {
     /// The certificate's key: a PEM file; or `ROSTRUM_RELAY_CLIENT_KEY`.
     #[arg(skip)]
     pub client_key: Option<PathBuf>,
+    /// In tenant mode: subscribe to all events of the tenant.
+    #[arg(long, value_name = "EXTENT", env = "ROSTRUM_RELAY_SUBSCRIBE")]
+    pub subscribe: Option<Extent>,
+    /// In tenant mode: subscribe to the events of these organizers, by object id.
+    #[arg(
+        long,
+        value_name = "ID",
+        env = "ROSTRUM_RELAY_ORGANIZERS",
+        value_delimiter = ','
+    )]
+    pub organizers: Option<Vec<String>>,
+    /// With either: what to watch of each event besides that it is made.
+    #[arg(
+        long,
+        value_name = "KIND",
+        env = "ROSTRUM_RELAY_KINDS",
+        value_delimiter = ','
+    )]
+    pub kinds: Option<Vec<Part>>,
+    /// PEM files, the newest first; or `ROSTRUM_RELAY_CONTENT_CERTIFICATES`.
+    #[arg(skip)]
+    pub content_certificates: Option<Vec<PathBuf>>,
+    /// The certificates' keys, in the same order; or `ROSTRUM_RELAY_CONTENT_KEYS`.
+    #[arg(skip)]
+    pub content_keys: Option<Vec<PathBuf>>,
     /// Origins whose pages may call, such as https://events.contoso.com.
     #[arg(
         long,
@@ -170,6 +221,13 @@ impl Settings {
         if let Some(path) = named("ROSTRUM_RELAY_CLIENT_KEY") {
             self.client_key = Some(path.into());
         }
+        let files = |list: String| Some(list.split(',').map(PathBuf::from).collect());
+        if let Some(list) = named("ROSTRUM_RELAY_CONTENT_CERTIFICATES") {
+            self.content_certificates = files(list);
+        }
+        if let Some(list) = named("ROSTRUM_RELAY_CONTENT_KEYS") {
+            self.content_keys = files(list);
+        }
         self
     }
 
@@ -193,6 +251,11 @@ impl Settings {
             client_secret: self.client_secret.or(other.client_secret),
             client_certificate: self.client_certificate.or(other.client_certificate),
             client_key: self.client_key.or(other.client_key),
+            subscribe: self.subscribe.or(other.subscribe),
+            organizers: self.organizers.or(other.organizers),
+            kinds: self.kinds.or(other.kinds),
+            content_certificates: self.content_certificates.or(other.content_certificates),
+            content_keys: self.content_keys.or(other.content_keys),
             origins: self.origins.or(other.origins),
             heartbeat_seconds: self.heartbeat_seconds.or(other.heartbeat_seconds),
             feeds_per_user: self.feeds_per_user.or(other.feeds_per_user),

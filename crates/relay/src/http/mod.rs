@@ -18,7 +18,7 @@ pub(crate) use rates::Rates;
 pub(crate) use serve::{Peer, serve};
 
 use crate::service::Service;
-use crate::{desk, hook, stream, tenant};
+use crate::{desk, held, hook, stream, tenant};
 
 /// Everything that the relay answers.
 pub(crate) fn router(service: &Arc<Service>) -> Router {
@@ -26,6 +26,7 @@ pub(crate) fn router(service: &Arc<Service>) -> Router {
     let app = desk::routes()
         .merge(stream::routes())
         .merge(tenant::routes())
+        .merge(held::routes())
         .layer(cors::layer(&service.config.origins));
     hook::routes()
         .merge(app)

@@ -12,6 +12,8 @@ use tokio::task::JoinSet;
 
 use crate::clock::Clock;
 use crate::config::{Config, StoreChoice};
+use crate::contents::ContentKeys;
+use crate::held::{self, Ears};
 use crate::http::{self, Rates};
 use crate::metrics::Metrics;
 use crate::outbound::Outbound;
@@ -49,7 +51,8 @@ pub async fn start(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<Runn
         config.limits.streams_per_user,
         Arc::clone(&metrics),
     ));
-    let store = open(&config.store, Arc::clone(&hub)).await?;
+    let (ears, news) = Ears::new(Arc::clone(&hub) as Arc<dyn Listener>);
+    let store = open(&config.store, Arc::new(ears)).await?;
     let listener = TcpListener::bind(config.listen).await;
     let listener = listener.with_context(|| format!("can't listen on {}", config.listen))?;
     let for_metrics = match config.metrics_listen {
@@ -73,9 +76,12 @@ pub async fn start(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<Runn
         .as_ref()
         .map(|mode| Graph::new(mode, outbound.clone(), Arc::clone(&clock)))
         .transpose()?;
+    let contents = ContentKeys::read(&config.content_keys)?.map(Arc::new);
     let service = Arc::new(Service {
         tokens: Tokens::new(config.trust.clone(), outbound, Arc::clone(&clock))?,
         graph,
+        contents,
+        bell: Arc::clone(&news.bell),
         rates: Rates::new(&config.limits),
         room: Room::new(),
         config,
@@ -92,6 +98,7 @@ pub async fn start(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<Runn
         let router = http::metrics_router(&service);
         serving.spawn(http::serve(listener, router, 64, stopped.clone()));
     }
+    serving.spawn(held::run(Arc::clone(&service), news, stopped.clone()));
     serving.spawn(upkeep::run(Arc::clone(&service), stopped));
     tracing::info!(listen = %addresses.relay, "the relay listens");
     Ok(Running {
@@ -102,8 +109,7 @@ pub async fn start(config: Config, clock: Arc<dyn Clock>) -> anyhow::Result<Runn
     })
 }
 
-async fn open(choice: &StoreChoice, hub: Arc<Hub>) -> anyhow::Result<Arc<dyn Store>> {
-    let listener: Arc<dyn Listener> = hub;
+async fn open(choice: &StoreChoice, listener: Arc<dyn Listener>) -> anyhow::Result<Arc<dyn Store>> {
     Ok(match choice {
         StoreChoice::Sqlite(settings) => {
             let store = SqliteStore::open(settings, listener);

@@ -1,8 +1,9 @@
-//! Durable memory: feeds, notifications, and which deliveries were seen.
+//! Durable memory: feeds, notifications, which deliveries were seen, what the relay holds.
 //!
 //! One trait, and one suite of tests that every implementation has to pass.
 
 mod error;
+mod ledger;
 mod redis;
 mod sqlite;
 
@@ -12,6 +13,7 @@ use futures_util::future::BoxFuture;
 use jiff::Timestamp;
 
 pub use error::StoreError;
+pub use ledger::{Entry, Lease, Ledger, Standing};
 pub use redis::{RedisSettings, RedisStore};
 pub use sqlite::{SqliteSettings, SqliteStore};
 
@@ -82,7 +84,7 @@ pub struct Extent {
 /// Keeps feeds and notifications so that they outlive the process and the machine's power.
 ///
 /// Every call may fail with [`StoreError`]; then nothing of it is stored.
-pub trait Store: fmt::Debug + Send + Sync {
+pub trait Store: Ledger + fmt::Debug + Send + Sync {
     /// Makes a feed, unless its audience has `most` of them.
     fn create_feed(&self, feed: Feed, most: usize) -> Answer<'_, Creation>;
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use tokio::sync::Mutex;
 
 use super::credential::Credential;
-use super::graph::GraphError;
+use super::error::GraphError;
 use crate::clock::Clock;
 use crate::outbound::{Bounds, Outbound};
 

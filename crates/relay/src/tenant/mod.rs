@@ -4,7 +4,9 @@
 
 mod app_token;
 mod credential;
+mod error;
 mod graph;
+mod subscriptions;
 
 use std::sync::Arc;
 
@@ -15,11 +17,13 @@ use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::json;
 
+pub(crate) use self::error::GraphError;
 pub(crate) use self::graph::Graph;
+pub(crate) use self::subscriptions::Remote;
 
 use crate::http::{Problem, problem, refuse};
 use crate::service::Service;
-use crate::tokens::Reach;
+use crate::tokens::{Caller, Reach};
 
 pub(crate) fn routes() -> Router<Arc<Service>> {
     Router::new()
@@ -84,17 +88,28 @@ fn nothing_here() -> Response {
     problem(Problem::NotFound, "there is nothing here")
 }
 
-async fn read(service: &Service, headers: &HeaderMap, path: String) -> Result<Response> {
+/// The caller, who has the role, and Graph, if the relay may call it.
+pub(crate) async fn admitted<'s>(
+    service: &'s Service,
+    headers: &HeaderMap,
+) -> Result<(Caller, &'s Graph)> {
     let caller = service.tokens.caller(headers).await;
     let caller = caller.map_err(|refusal| refuse(service, refusal))?;
     if caller.reach != Reach::Tenant {
         let message = "this is for users with the role for all events";
         return Err(problem(Problem::Forbidden, message).into());
     }
-    let Some(graph) = &service.graph else {
-        let message = "this relay has no credentials for Graph";
-        return Err(problem(Problem::NotFound, message).into());
-    };
+    match &service.graph {
+        Some(graph) => Ok((caller, graph)),
+        None => {
+            let message = "this relay has no credentials for Graph";
+            Err(problem(Problem::NotFound, message).into())
+        }
+    }
+}
+
+async fn read(service: &Service, headers: &HeaderMap, path: String) -> Result<Response> {
+    let (_, graph) = admitted(service, headers).await?;
     match graph.all_pages(&path).await {
         Ok(value) => Ok(Json(json!({ "value": value })).into_response()),
         Err(error) => {

@@ -26,10 +26,43 @@ pub(super) struct Claims {
     scp: String,
     #[serde(default)]
     roles: Vec<String>,
+    /// The app that the token was issued to.
+    #[serde(default)]
+    azp: String,
 }
 
-/// The caller, if everything is as it has to be.
-pub(super) fn check(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<Caller, Refusal> {
+/// Graph's service for change notifications, as an app.
+const PUBLISHER: &str = "0bf30f3b-4a52-48df-9a82-234910c4a086";
+
+/// Graph tries a delivery again for so many seconds, perhaps with the token that it had at first.
+const TRIED_AGAIN_S: i64 = 4 * 60 * 60;
+
+/// Whether the token was issued to Graph's service for change notifications, for this relay.
+///
+/// One that has ended holds for as long as Graph tries again: what was made while the relay was
+/// away must not be lost by that.
+///
+/// Source: Graph's page "Set up change notifications that include resource data".
+pub(super) fn check_publisher(
+    claims: &Claims,
+    trust: &Trust,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    check_token(claims, trust, now, TRIED_AGAIN_S)?;
+    match claims.azp.eq_ignore_ascii_case(PUBLISHER) {
+        true => Ok(()),
+        false => Err(Refusal::user),
+    }
+}
+
+/// What every token has to say: for whom, by whom, when, and that its end is not longer ago than
+/// this.
+fn check_token(
+    claims: &Claims,
+    trust: &Trust,
+    now: Timestamp,
+    after_end_s: i64,
+) -> Result<(), Refusal> {
     let app_uri = ["api://", &trust.app_id].concat();
     if !claims.aud.eq_ignore_ascii_case(&trust.app_id) && !claims.aud.eq_ignore_ascii_case(&app_uri)
     {
@@ -44,7 +77,7 @@ pub(super) fn check(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<Ca
     }
     let leeway = LEEWAY.as_secs().cast_signed();
     let second = now.as_second();
-    if claims.exp.saturating_add(leeway) <= second {
+    if claims.exp.saturating_add(leeway.max(after_end_s)) <= second {
         return Err(Refusal::expired);
     }
     if claims
@@ -53,6 +86,12 @@ pub(super) fn check(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<Ca
     {
         return Err(Refusal::not_yet);
     }
+    Ok(())
+}
+
+/// The caller, if everything is as it has to be.
+pub(super) fn check(claims: &Claims, trust: &Trust, now: Timestamp) -> Result<Caller, Refusal> {
+    check_token(claims, trust, now, 0)?;
     // a time beyond all calendars is none
     let expires = Timestamp::from_second(claims.exp).map_err(|_| Refusal::malformed)?;
     if claims.oid.is_empty() || claims.oid.len() > 64 {
@@ -77,7 +116,7 @@ mod tests {
     use jiff::Timestamp;
     use serde_json::{Value, json};
 
-    use super::check;
+    use super::{check, check_publisher};
     use crate::config::Trust;
     use crate::metrics::Refusal;
     use crate::tokens::Reach;
@@ -137,6 +176,23 @@ mod tests {
         ] {
             assert_eq!(checked(&change), Err(refusal), "{change}");
         }
+    }
+
+    #[test]
+    fn graph_is_known_by_its_app_and_no_user_passes_for_it() {
+        let checked = |azp: &str, exp: i64| {
+            let claims = json!({
+                "aud": "app", "iss": "https://login.example/tenant/v2.0", "tid": "tenant",
+                "exp": exp, "azp": azp, "oid": "ana", "scp": "Feed.Read",
+            });
+            let claims = serde_json::from_value(claims).unwrap();
+            check_publisher(&claims, &trust(), Timestamp::from_second(NOW).unwrap())
+        };
+        assert_eq!(checked(super::PUBLISHER, NOW + 60), Ok(()));
+        assert_eq!(checked("the app", NOW + 60), Err(Refusal::user));
+        let (tried_again, too_late) = (NOW - 14_399, NOW - 14_400);
+        assert_eq!(checked(super::PUBLISHER, tried_again), Ok(()));
+        assert_eq!(checked(super::PUBLISHER, too_late), Err(Refusal::expired));
     }
 
     #[test]

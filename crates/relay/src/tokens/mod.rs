@@ -85,9 +85,21 @@ impl Tokens {
         if !scheme.eq_ignore_ascii_case("Bearer") {
             return Err(Refusal::missing);
         }
-        let token = jwt::Jwt::read(token.trim())?;
+        let claims = self.claims(token.trim()).await?;
+        claims::check(&claims, &self.trust, self.clock.now())
+    }
+
+    /// Whether a delivery's validation token says that Graph has made it for this relay.
+    pub(crate) async fn publisher(&self, token: &str) -> Result<(), Refusal> {
+        let claims = self.claims(token).await?;
+        claims::check_publisher(&claims, &self.trust, self.clock.now())
+    }
+
+    /// What a token says whose signature holds.
+    async fn claims(&self, token: &str) -> Result<claims::Claims, Refusal> {
+        let token = jwt::Jwt::read(token)?;
         let key = self.keys.of(token.kid()).await?;
         token.verify(&key)?;
-        claims::check(&token.claims()?, &self.trust, self.clock.now())
+        token.claims()
     }
 }

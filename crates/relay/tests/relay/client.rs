@@ -165,7 +165,9 @@ impl Events {
 
     /// The next event, which has to be a notification.
     pub(crate) async fn notification(&mut self) -> Event {
-        let event = self.next().await.expect("the stream ended");
+        // heartbeats must not make it wait for ever
+        let event = tokio::time::timeout(PATIENCE, self.next()).await;
+        let event = event.expect("no event in time").expect("the stream ended");
         assert_eq!(event.name, "notification", "{event:?}");
         event
     }

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use crate::cast::ANA;
 use crate::client::Http;
 use crate::entra::{APP, Entra, TENANT};
+use crate::redis_server::RedisServer;
+use crate::stage::certified;
 
 pub(crate) struct Program {
     child: Child,
@@ -16,7 +18,12 @@ pub(crate) struct Program {
 impl Program {
     /// Starts it on a free port.
     pub(crate) fn start(entra: &Entra, store: &str) -> Self {
-        let mut child = command()
+        Self::start_by(command(), entra, store).expect("it did not start")
+    }
+
+    /// Starts it by this command; `None` if it ends by itself.
+    fn start_by(mut command: Command, entra: &Entra, store: &str) -> Option<Self> {
+        let mut child = command
             .args(["--listen", "127.0.0.1:0", "--log", "warn"])
             .args(["--tenant", TENANT, "--app-id", APP])
             .args(["--authority", &entra.authority])
@@ -27,11 +34,14 @@ impl Program {
         let mut line = String::new();
         let out = child.stdout.as_mut().unwrap();
         BufReader::new(out).read_line(&mut line).unwrap();
-        let base = line.strip_prefix("relay    ").expect("it did not start");
-        Self {
-            child,
+        let Some(base) = line.strip_prefix("relay    ") else {
+            child.wait().unwrap();
+            return None;
+        };
+        Some(Self {
             http: Http::to(base.trim_end().to_owned()),
-        }
+            child,
+        })
     }
 
     /// As `kill -9`.
@@ -82,6 +92,9 @@ fn help_names_every_setting_and_its_variable() {
         "tenant",
         "app-id",
         "origins",
+        "subscribe",
+        "organizers",
+        "kinds",
     ] {
         assert!(text.contains(&format!("--{name}")), "{name}");
         let variable = name.replace('-', "_").to_uppercase();
@@ -89,6 +102,15 @@ fn help_names_every_setting_and_its_variable() {
             text.contains(&format!("ROSTRUM_RELAY_{variable}")),
             "{variable}"
         );
+    }
+    for secret in ["CLIENT_SECRET", "CLIENT_KEY", "CONTENT_KEYS"] {
+        assert!(
+            text.contains(&format!("ROSTRUM_RELAY_{secret}")),
+            "{secret}"
+        );
+    }
+    for never in ["--client-secret", "--client-key", "--content-keys"] {
+        assert!(!text.contains(never), "{never} is an argument");
     }
     assert!(!text.contains("hidden"), "a password is printed");
 }
@@ -99,6 +121,24 @@ fn it_says_what_is_missing() {
     assert!(!output.status.success());
     let text = String::from_utf8(output.stderr).unwrap();
     assert_eq!(text, "rostrum-relay: tenant is not set\n");
+}
+
+/// The certificate that Redis shows has to be one that the machine trusts.
+#[tokio::test]
+async fn redis_is_spoken_to_by_tls() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = certified(folder.path(), "127.0.0.1");
+    let redis = RedisServer::start_with_tls(files.clone()).await;
+    let entra = Entra::start().await;
+    let start = |trusted: &Path| {
+        let mut command = command();
+        command.env("SSL_CERT_FILE", trusted).stderr(Stdio::null());
+        Program::start_by(command, &entra, &redis.url())
+    };
+    let trusting = start(&files[0]).expect("it did not start");
+    assert_eq!(trusting.http.get("/readyz").await.status, 200);
+    let others = certified(folder.path(), "localhost");
+    assert!(start(&others[0]).is_none(), "anybody is trusted");
 }
 
 #[tokio::test]

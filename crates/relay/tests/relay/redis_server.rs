@@ -1,5 +1,6 @@
 //! A real Redis, on a port of its own, as long as a test needs it.
 
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -8,11 +9,22 @@ use crate::client::PATIENCE;
 pub(crate) struct RedisServer {
     process: Option<Child>,
     port: u16,
+    /// Certificate and key, if it speaks TLS.
+    tls: Option<[PathBuf; 2]>,
     folder: tempfile::TempDir,
 }
 
 impl RedisServer {
     pub(crate) async fn start() -> Self {
+        Self::start_with(None).await
+    }
+
+    /// One that speaks TLS alone, with this certificate and key.
+    pub(crate) async fn start_with_tls(files: [PathBuf; 2]) -> Self {
+        Self::start_with(Some(files)).await
+    }
+
+    async fn start_with(tls: Option<[PathBuf; 2]>) -> Self {
         // between this and Redis' own asking somebody else may take it; then Redis says so
         let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = free.local_addr().unwrap().port();
@@ -20,6 +32,7 @@ impl RedisServer {
         let mut server = Self {
             process: None,
             port,
+            tls,
             folder: tempfile::tempdir().unwrap(),
         };
         server.begin().await;
@@ -27,13 +40,36 @@ impl RedisServer {
     }
 
     pub(crate) fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
+        let scheme = if self.tls.is_some() {
+            "rediss"
+        } else {
+            "redis"
+        };
+        format!("{scheme}://127.0.0.1:{}", self.port)
     }
 
     /// Starts it, on what it had when it ended.
     pub(crate) async fn begin(&mut self) {
-        let process = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--port", &self.port.to_string()])
+        let port = self.port.to_string();
+        let mut command = Command::new("redis-server");
+        command.args(["--bind", "127.0.0.1"]);
+        match &self.tls {
+            None => command.args(["--port", &port]),
+            Some([certificate, key]) => command
+                .args([
+                    "--port",
+                    "0",
+                    "--tls-port",
+                    &port,
+                    "--tls-auth-clients",
+                    "no",
+                ])
+                .arg("--tls-cert-file")
+                .arg(certificate)
+                .arg("--tls-key-file")
+                .arg(key),
+        };
+        let process = command
             .args([
                 "--appendonly",
                 "yes",
@@ -50,13 +86,21 @@ impl RedisServer {
         self.process = Some(process);
         let answers = async {
             let address = ("127.0.0.1", self.port);
-            while !ping(address).await {
+            while !self.answers(address).await {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
         tokio::time::timeout(PATIENCE, answers)
             .await
             .expect("redis-server does not answer");
+    }
+
+    async fn answers(&self, address: (&str, u16)) -> bool {
+        match self.tls {
+            None => ping(address).await,
+            // who speaks to it tells more
+            Some(_) => tokio::net::TcpStream::connect(address).await.is_ok(),
+        }
     }
 
     /// Ends it as a loss of power would.

@@ -7,6 +7,7 @@ use relay::store::{
 };
 use relay::{Key, Stored};
 
+use crate::ledger_suite::ledger_suite;
 use crate::redis_server::RedisServer;
 use crate::suite::{all, feed, item, new, now, suite, take, unlike};
 
@@ -53,6 +54,7 @@ async fn sqlite_passes_the_suite() {
     let settings = sqlite(&folder.path().join("relay.db"), None);
     let store = SqliteStore::open(&settings, Arc::clone(&ear) as _).unwrap();
     suite(&store, &ear).await;
+    ledger_suite(&store).await;
     store.close().await.unwrap();
     let closed = store
         .accept(&feed(60, "many").id, now(), vec![unlike(99)])
@@ -72,6 +74,7 @@ async fn redis_passes_the_suite() {
         .await
         .unwrap();
     suite(&store, &ear).await;
+    ledger_suite(&store).await;
     store.ready().await.unwrap();
     store.close().await.unwrap();
 }
@@ -90,6 +93,25 @@ async fn a_file_is_found_again_as_it_was_left() {
     let store = SqliteStore::open(&settings, Arc::<Ear>::default()).unwrap();
     assert_eq!(all(&store, &[feed.audience]).await, kept);
     assert_eq!(take(&store, &feed.id, vec![unlike(1)]).await, new(0, 1));
+}
+
+/// A file of the first release has no ledger yet; it is found as it was, and gets one.
+#[tokio::test]
+async fn a_file_of_an_older_release_is_taken_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = sqlite(&folder.path().join("relay.db"), None);
+    let feed = feed(1, "ana");
+    let store = SqliteStore::open(&settings, Arc::<Ear>::default()).unwrap();
+    store.create_feed(feed.clone(), 9).await.unwrap();
+    store.close().await.unwrap();
+    drop(store);
+    let file = rusqlite::Connection::open(&settings.path).unwrap();
+    file.execute_batch("DROP TABLE ledger; DROP TABLE lease; PRAGMA user_version = 1")
+        .unwrap();
+    drop(file);
+    let store = SqliteStore::open(&settings, Arc::<Ear>::default()).unwrap();
+    assert_eq!(store.feed(&feed.id).await, Ok(Some(feed)));
+    ledger_suite(&store).await;
 }
 
 #[test]
@@ -114,7 +136,7 @@ async fn a_full_store_takes_nothing_half() {
     let store = SqliteStore::open(&settings, Arc::<Ear>::default()).unwrap();
     let feed = feed(1, "ana");
     store.create_feed(feed.clone(), 9).await.unwrap();
-    let large = item(Key::Id([1; 16]), &"x".repeat(500_000));
+    let large = item(Some(Key([1; 16])), &"x".repeat(500_000));
     let both = [vec![unlike(2), large], vec![unlike(3)]];
     let both = both.map(|items| store.accept(&feed.id, now(), items));
     let both = futures_util::future::join_all(both).await;

@@ -7,11 +7,14 @@
 //! | `{prefix}:of:AUDIENCE` | stream: what it hears, as long as it is kept |
 //! | `{prefix}:log` | stream: everything of the last minutes, in order, for the instances |
 //! | `{prefix}:seen:ID:KEY` | time of a delivery, while it may be repeated |
+//! | `{prefix}:held`, `:held:ID` | sorted set and hashes: the ledger |
+//! | `{prefix}:lease` | which instance looks after it, as long as it does |
 //! | `{prefix}:audiences`, `:gone`, `:latest` | who has a stream; the ends of what is kept |
 //!
 //! The braces keep all keys in one slot of a cluster, as the scripts need it. How durable a 202
 //! is, is Redis' own affair: `appendonly yes` and `appendfsync always` make it as good as SQLite.
 
+mod ledger;
 mod read;
 mod scripts;
 mod tail;

@@ -10,7 +10,7 @@ use redis::aio::ConnectionManager;
 
 use super::{Keys, in_time};
 use crate::feed::{Audience, Feed, FeedId};
-use crate::notification::Incoming;
+use crate::notification::{Incoming, SAME_FOR_MS};
 use crate::store::{Acceptance, Creation, Deletion, StoreError};
 
 static CREATE: LazyLock<Script> = LazyLock::new(|| {
@@ -34,17 +34,17 @@ static DELETE: LazyLock<Script> = LazyLock::new(|| {
 /// A delivery's time is kept twice as long as its window, and compared as SQLite's store does.
 static ACCEPT: LazyLock<Script> = LazyLock::new(|| {
     Script::new(
-        "local prefix, feed, received = ARGV[1], ARGV[2], ARGV[3]
+        "local prefix, feed, received, window = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
          local audience = redis.call('HGET', KEYS[1], 'audience')
          if not audience then return -1 end
          local new = 0
          local minutes_ago = (tonumber(redis.call('TIME')[1]) - 300) .. '000'
-         for at = 4, #ARGV, 4 do
-             local kind, key, window, item = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+         for at = 5, #ARGV, 3 do
+             local kind, key, item = ARGV[at], ARGV[at + 1], ARGV[at + 2]
              local note = prefix .. ':seen:' .. feed .. ':' .. key
-             local seen = redis.call('GET', note)
+             local seen = key ~= '' and redis.call('GET', note)
              if not seen or math.abs(tonumber(seen) - tonumber(received)) >= tonumber(window) then
-                 redis.call('SET', note, received, 'PX', 2 * window)
+                 if key ~= '' then redis.call('SET', note, received, 'PX', 2 * window) end
                  local id = redis.call('XADD', KEYS[2], 'MINID', '~', minutes_ago, '*',
                      'a', audience, 'f', feed, 'k', kind, 'r', received, 'i', item)
                  redis.call('XADD', prefix .. ':of:' .. audience, id,
@@ -141,11 +141,12 @@ pub(super) async fn accept(
         .key(keys.named("log"))
         .arg(&*keys.prefix)
         .arg(feed.as_str())
-        .arg(received.as_millisecond());
+        .arg(received.as_millisecond())
+        .arg(SAME_FOR_MS);
     for incoming in items {
+        let key = incoming.key.map(|key| URL_SAFE_NO_PAD.encode(key.bytes()));
         call.arg(incoming.kind.as_str())
-            .arg(URL_SAFE_NO_PAD.encode(incoming.key.bytes()))
-            .arg(incoming.key.window_ms())
+            .arg(key.unwrap_or_default())
             .arg(&incoming.item);
     }
     let new: i64 = in_time(call.invoke_async(to)).await?;

@@ -1,5 +1,6 @@
 //! One file: SQLite with a write-ahead log, one thread that writes, a few connections that read.
 
+mod ledger;
 mod read;
 mod schema;
 mod write;

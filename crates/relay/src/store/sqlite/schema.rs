@@ -7,8 +7,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::SqliteSettings;
 
-/// The version of the tables below, kept in the file.
-const VERSION: i64 = 1;
+/// How the tables came about: a file of an older version gets what is missing of it. The
+/// number of steps is the file's version, kept in it.
+const STEPS: [&str; 2] = [TABLES, LEDGER];
 
 const TABLES: &str = "
     CREATE TABLE feeds (
@@ -44,6 +45,22 @@ const TABLES: &str = "
     INSERT INTO gone VALUES (0);
 ";
 
+const LEDGER: &str = "
+    CREATE TABLE ledger (
+        id TEXT PRIMARY KEY,
+        created_ms INTEGER NOT NULL,
+        wish TEXT NOT NULL,
+        standing TEXT NOT NULL,
+        state TEXT NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE lease (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        holder TEXT NOT NULL,
+        until_ms INTEGER NOT NULL
+    );
+";
+
 /// The connection that writes; makes the tables in a new file.
 pub(super) fn open(settings: &SqliteSettings) -> rusqlite::Result<Connection> {
     let connection = Connection::open(&settings.path)?;
@@ -53,14 +70,17 @@ pub(super) fn open(settings: &SqliteSettings) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.set_prepared_statement_cache_capacity(32);
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version == 0 {
-        let making = connection.unchecked_transaction()?;
-        making.execute_batch(TABLES)?;
-        making.pragma_update(None, "user_version", VERSION)?;
-        making.commit()?;
-    } else if version != VERSION {
+    let Some(missing) = usize::try_from(version).ok().and_then(|at| STEPS.get(at..)) else {
         // a newer release's file: its tables mean something else
         return Err(rusqlite::Error::InvalidQuery);
+    };
+    if !missing.is_empty() {
+        let making = connection.unchecked_transaction()?;
+        for step in missing {
+            making.execute_batch(step)?;
+        }
+        making.pragma_update(None, "user_version", STEPS.len() as i64)?;
+        making.commit()?;
     }
     if let Some(bytes) = settings.max_bytes {
         let page: i64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;

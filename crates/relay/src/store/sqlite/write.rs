@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::ledger::LedgerChange;
 use crate::feed::{Audience, Feed, FeedId};
-use crate::notification::{Incoming, Key, Position, Stored};
-use crate::store::{Acceptance, Creation, Deletion};
+use crate::notification::{Incoming, Key, Position, SAME_FOR_MS, Stored};
+use crate::store::{Acceptance, Creation, Deletion, Lease};
 
 /// What is to be changed.
 #[derive(Debug)]
@@ -27,6 +28,7 @@ pub(super) enum Change {
         before: Timestamp,
         now: Timestamp,
     },
+    Ledger(LedgerChange),
     /// End the thread.
     Close,
 }
@@ -39,6 +41,8 @@ pub(super) enum Outcome {
     /// And what is to be told to the listener.
     Accepted(Acceptance, Vec<Stored>),
     Pruned(u64),
+    Noted,
+    Leased(Lease),
     Closed,
 }
 
@@ -49,6 +53,8 @@ impl Outcome {
             Self::Deleted(_) => "deleted",
             Self::Accepted(..) => "accepted",
             Self::Pruned(_) => "pruned",
+            Self::Noted => "noted",
+            Self::Leased(_) => "leased",
             Self::Closed => "closed",
         }
     }
@@ -65,6 +71,7 @@ impl Change {
                 items,
             } => accept(to, feed, *received, items),
             Self::Prune { before, now } => prune(to, *before, *now).map(Outcome::Pruned),
+            Self::Ledger(change) => change.apply(to),
             Self::Close => Ok(Outcome::Closed),
         }
     }
@@ -118,7 +125,9 @@ fn accept(
     let now = received.as_millisecond();
     let mut stored = Vec::with_capacity(items.len());
     for incoming in items {
-        if is_seen(to, feed, incoming.key, now)? {
+        if let Some(key) = incoming.key
+            && is_seen(to, feed, key, now)?
+        {
             continue;
         }
         to.prepare_cached(
@@ -166,7 +175,7 @@ fn is_seen(to: &Connection, feed: &FeedId, key: Key, now: i64) -> rusqlite::Resu
             feed.as_str(),
             key.bytes().as_slice(),
             now,
-            key.window_ms()
+            SAME_FOR_MS
         ])?;
     Ok(noted == 0)
 }
@@ -196,11 +205,10 @@ fn prune(to: &Connection, before: Timestamp, now: Timestamp) -> rusqlite::Result
         to.prepare_cached("UPDATE gone SET position = max(position, ?1)")?
             .execute([last])?;
     }
-    let longest = Key::Id([0; 16]).window_ms();
     to.prepare_cached(
         "DELETE FROM seen WHERE (feed, key) IN
          (SELECT feed, key FROM seen WHERE at_ms < ?1 LIMIT ?2)",
     )?
-    .execute([now.as_millisecond() - longest, 10 * PRUNED_AT_ONCE])?;
+    .execute([now.as_millisecond() - SAME_FOR_MS, 10 * PRUNED_AT_ONCE])?;
     Ok(pruned as u64)
 }
