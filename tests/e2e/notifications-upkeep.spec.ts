@@ -55,7 +55,7 @@ test("reauthorizing waits ten minutes after a renewal, and Graph's wish for it i
 
   await later(page, control, 11);
   await row.getByRole("button", { name: "Reauthorize" }).click();
-  await expect(page.getByText("Authorized again")).toBeVisible();
+  await expect(page.getByText("Authorized again", { exact: true })).toBeVisible();
   expect(await control.journal((line) => line.path.endsWith("/reauthorize"))).toHaveLength(1);
 
   await later(page, control, 22);

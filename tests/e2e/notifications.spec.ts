@@ -1,6 +1,7 @@
 // Notifications through the relay: the emulator's Graph, the real relay on each of its stores, the
 // app.
 
+import type { Page } from "@playwright/test";
 import { Board } from "./pages/board";
 import { EventPage } from "./pages/event";
 import { Notifications, notificationsPath } from "./pages/notifications";
@@ -68,6 +69,7 @@ test("who comes back sees what was missed, once", async ({ page, arrive, control
   const notifications = new Notifications(page);
   await notifications.bell.click();
   await expect(notifications.how).toBeVisible();
+  await expect.poll(() => seenIsKept(page)).toBe(true);
   await expect(notifications.away).toBeHidden();
 
   await control.change(event, { title: "Renamed meanwhile" });
@@ -104,3 +106,22 @@ test("two tabs hear through one stream, and both show it", async ({ page, arrive
   }
   expect(streams).toEqual([]);
 });
+
+/** Whether this browser remembers the events as they were seen. */
+function seenIsKept(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open("rostrum");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const keys = opening.result.transaction("notifications").objectStore("notifications").getAllKeys();
+          keys.onerror = () => reject(keys.error);
+          keys.onsuccess = () => {
+            opening.result.close();
+            resolve(keys.result.some((key) => String(key).endsWith("/events")));
+          };
+        };
+      }),
+  );
+}
