@@ -4,6 +4,7 @@ mod away;
 mod builder;
 mod entry;
 mod feed;
+mod held;
 mod hub;
 mod item;
 mod list;

@@ -26,6 +26,8 @@ pub(crate) const SECRET_HELP: &str = "A secret that comes back with each notific
 pub(crate) const MAKE_SECRET: &str = "Make one";
 pub(crate) const LASTS: &str = "Lasts";
 pub(crate) const SUBSCRIBE: &str = "Subscribe";
+pub(crate) const HAND_OVER: &str = "Hand over to the relay";
+pub(crate) const HANDED_OVER: &str = "The relay holds it now";
 pub(crate) const CLOSE: &str = "Close";
 pub(crate) const MADE: &str = "Subscribed";
 pub(crate) const ONE_EXISTS: &str = "There is such a subscription already";
@@ -38,6 +40,7 @@ pub(crate) const COPIED: &str = "Copied";
 pub(crate) const BETA: &str =
     "Microsoft documents this one on Graph's beta only, which it doesn't support for production.";
 pub(crate) const NEEDS_APPLICATION: &str = "Only an application may subscribe to this, not somebody who is signed in. The relay can hold it with its own permissions.";
+pub(crate) const NEEDS_ROLE: &str = "Only an application may subscribe to this, not somebody who is signed in. The relay can hold it for users with its role Feed.Read.All; you don't have it, or the relay has no permissions of its own.";
 pub(crate) const NEEDS_RELAY: &str = "Only an application may subscribe to this, not somebody who is signed in. Run a relay with tenant mode, or send the request yourself with application permissions.";
 
 /// What can be watched, by its value in the form.

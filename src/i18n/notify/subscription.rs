@@ -1,6 +1,6 @@
 //! Subscriptions.
 
-use planning::notify::{Standing, Trouble, Watched, Way};
+use planning::notify::{HeldState, Standing, Trouble, Watched, Way};
 
 pub(crate) const SUBSCRIPTIONS: &str = "Subscriptions";
 pub(crate) const NO_SUBSCRIPTIONS: &str =
@@ -28,6 +28,9 @@ pub(crate) const WATCH_NO_RELAY: &str = "Without a relay this browser can't be t
 pub(crate) const UNWATCH: &str = "Stop notifying me";
 pub(crate) const WATCHED: &str = "You are notified about this event";
 pub(crate) const UNWATCHED: &str = "You are not notified about this event any more";
+pub(crate) const HELD: &str = "Held by the relay";
+pub(crate) const HELD_TEXT: &str = "The relay makes and renews these with permissions of its own. You see them, and what comes of them, because you have the role for all events.";
+pub(crate) const NONE_HELD: &str = "The relay holds none.";
 pub(crate) const ANOTHER: &str = "Subscribe with another address";
 
 /// What is watched.
@@ -87,4 +90,40 @@ pub(crate) fn trouble(trouble: &Trouble) -> String {
         Trouble::Other(said) => return ["Microsoft Graph refused: ", said].concat(),
     };
     said.to_owned()
+}
+
+/// How one stands that the relay holds.
+pub(crate) const fn held_state(state: HeldState) -> &'static str {
+    match state {
+        HeldState::Active => "Active",
+        HeldState::Pending => "The relay is about it",
+        HeldState::Troubled => "Active, with a problem",
+        HeldState::Failing => "Not made; the relay tries again",
+    }
+}
+
+/// What went wrong at the relay, by its code.
+pub(crate) fn held_trouble(code: &str) -> String {
+    let said = match code {
+        "signIn" => "The relay can't sign in: its secret or certificate isn't valid any more.",
+        "unreachable" => "The relay couldn't reach Microsoft Graph.",
+        "throttled" => "Microsoft Graph asked the relay to wait.",
+        "notValidated" => {
+            "Microsoft Graph got no answer from the relay's public address. Check public_url, and that it can be reached from the internet."
+        }
+        "accessDenied" => {
+            "The relay lacks an application permission, or an application access policy."
+        }
+        "notFound" => "Microsoft Graph knows no such thing.",
+        "heldElsewhere" => "The same app subscribes to it with another address already.",
+        "noCertificate" => "The relay has no certificate for encrypted contents.",
+        "store" => "The relay's store failed.",
+        _ => return ["The relay failed: ", code].concat(),
+    };
+    said.to_owned()
+}
+
+/// The relay refused something.
+pub(crate) fn relay_refused(code: &str) -> String {
+    ["The relay refused (", code, ")."].concat()
 }

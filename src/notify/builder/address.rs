@@ -16,10 +16,11 @@ pub(super) fn fields(building: Building) -> AnyView {
     let own =
         move || (elsewhere.get() || !delegated.get()).then(|| untrack(|| own_address(building)));
     let limits = move || {
-        let text = match (delegated.get(), there.get()) {
-            (true, _) => return None,
-            (false, true) => words::NEEDS_APPLICATION,
-            (false, false) => words::NEEDS_RELAY,
+        let text = match (delegated.get(), there.get(), building.may_hand_over()) {
+            (true, ..) => return None,
+            (false, true, true) => words::NEEDS_APPLICATION,
+            (false, true, false) => words::NEEDS_ROLE,
+            (false, false, _) => words::NEEDS_RELAY,
         };
         Some(view! { <p class="problem warns">{text}</p> })
     };

@@ -149,6 +149,11 @@ impl Building {
         }
     }
 
+    /// Whether the relay holds subscriptions for this account; tracks.
+    pub(super) fn may_hand_over(self) -> bool {
+        self.hub.held.with(Option::is_some)
+    }
+
     /// The subscription as it is wished for, to an address of somebody's own; tracks.
     pub(super) fn wish(self) -> Option<Wish> {
         let watched = self.watched()?;

@@ -31,7 +31,8 @@ pub(super) fn go(building: Building) {
         page::focus(first_wrong(building));
         return;
     };
-    if untrack(|| building.is_for_applications()) {
+    let by_itself = untrack(|| building.is_for_applications());
+    if by_itself && !untrack(|| building.may_hand_over()) {
         return;
     }
     let toasts = expect_context::<Toasts>();
@@ -42,12 +43,21 @@ pub(super) fn go(building: Building) {
     leptos::task::spawn_local(async move {
         let hub = building.hub;
         let made = match relay {
+            Some(relay) if by_itself => {
+                let handed = hub.hand_over(&relay, &wish.watched).await;
+                hub.read_held().await;
+                handed.map_err(NotMade::Relay)
+            }
             Some(relay) => hub.make_by_relay(&relay, wish.watched, wish.changes).await,
             None => hub.make(&wish, Way::Elsewhere).await,
         };
         match made {
             Ok(()) => {
-                toasts.say(words::MADE);
+                toasts.say(if by_itself {
+                    words::HANDED_OVER
+                } else {
+                    words::MADE
+                });
                 let _ = building.open.try_set(false);
             }
             Err(failed) => {
@@ -126,9 +136,17 @@ fn told(building: Building, failed: NotMade) -> AnyView {
 /// The buttons at the end.
 pub(super) fn actions(building: Building) -> AnyView {
     let busy = move || building.sent.with(|it| it.busy).then_some("true");
+    let label =
+        Memo::new(
+            move |_| match (building.is_for_applications(), building.may_hand_over()) {
+                (false, _) => Some(words::SUBSCRIBE),
+                (true, true) => Some(words::HAND_OVER),
+                (true, false) => None,
+            },
+        );
     let send = move || {
-        (!building.is_for_applications()).then(|| {
-            view! { <button type="submit" class="button primary" aria-busy=busy>{words::SUBSCRIBE}</button> }
+        label.get().map(|label| {
+            view! { <button type="submit" class="button primary" aria-busy=busy>{label}</button> }
         })
     };
     view! {

@@ -3,7 +3,7 @@
 use super::Hub;
 use crate::browser::stream::{self, NotOpened, Stream};
 use crate::browser::transport::FetchTransport;
-use planning::notify::{NewFeed, Relay};
+use planning::notify::{Held, NewFeed, Relay, Watched};
 use virtual_events::{AccessToken, TokenDemand, TokenError, Transport};
 
 /// What the relay answers.
@@ -61,6 +61,28 @@ impl Hub {
     /// Ends a feed.
     pub(in crate::notify) async fn end_feed(self, relay: &Relay, id: &str) -> Asked<()> {
         let path = ["/feeds/", id].concat();
+        let answer = self.ask(relay, http::Method::DELETE, &path, Vec::new());
+        answer.await.map(drop)
+    }
+
+    /// What the relay holds itself; an error where this account may not know, or it holds nothing.
+    pub(in crate::notify) async fn held(self, relay: &Relay) -> Asked<Vec<Held>> {
+        let path = "/tenant/subscriptions";
+        let answer = self.ask(relay, http::Method::GET, path, Vec::new()).await?;
+        Held::read_all(answer.body()).ok_or(RelayProblem::Odd)
+    }
+
+    /// Hands a subscription over to the relay.
+    pub(in crate::notify) async fn hand_over(self, relay: &Relay, watched: &Watched) -> Asked<()> {
+        let body = Held::hand_over(watched);
+        let path = "/tenant/subscriptions";
+        let answer = self.ask(relay, http::Method::POST, path, body);
+        answer.await.map(drop)
+    }
+
+    /// Ends a subscription that was handed over.
+    pub(in crate::notify) async fn end_held(self, relay: &Relay, id: &str) -> Asked<()> {
+        let path = ["/tenant/subscriptions/", id].concat();
         let answer = self.ask(relay, http::Method::DELETE, &path, Vec::new());
         answer.await.map(drop)
     }

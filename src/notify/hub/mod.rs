@@ -19,7 +19,8 @@ use crate::live;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::notify::{
-    Came, Entry, Feed, Health, Ledger, Message, Missed, Noted, Relay, RelayMistake, Stream, Turned,
+    Came, Entry, Feed, Health, Held, Ledger, Message, Missed, Noted, Relay, RelayMistake, Stream,
+    Turned,
 };
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +62,8 @@ pub(super) struct Hub {
     pub(super) problem: RwSignal<Option<Rc<Error>>, LocalStorage>,
     /// Whether that list was read since the app started.
     pub(super) compared: RwSignal<bool>,
+    /// What the relay holds itself, for those who may know.
+    pub(super) held: RwSignal<Option<Vec<Held>>>,
     /// What has come in.
     pub(super) feed: RwSignal<Feed>,
     /// Until when somebody has looked at it.
@@ -101,6 +104,7 @@ impl Hub {
             ledger: RwSignal::new(kept::ledger(&owner).unwrap_or_default()),
             problem: RwSignal::new_local(None),
             compared: RwSignal::new(false),
+            held: RwSignal::new(None),
             feed: RwSignal::new(Feed::default()),
             seen: RwSignal::new(kept::seen(&owner)),
             turned: RwSignal::new(BTreeMap::new()),
@@ -197,6 +201,14 @@ impl Hub {
         if self.ledger.with_untracked(|before| *before != ledger) {
             self.ledger.set(ledger);
             self.say(&Message::Ledger);
+        }
+    }
+
+    /// Reads what the relay holds itself. Most accounts may not know, and see nothing of it.
+    pub(super) async fn read_held(self) {
+        if let Some(relay) = self.relay_now() {
+            let held = self.held(&relay).await.ok();
+            let _ = self.held.try_set(held);
         }
     }
 

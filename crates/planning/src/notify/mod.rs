@@ -6,6 +6,7 @@ mod catch_up;
 mod feed;
 mod frames;
 mod health;
+mod held;
 mod ledger;
 mod meaning;
 mod message;
@@ -21,6 +22,7 @@ pub use catch_up::{Completeness, Difference, Kind, LastSeen, Missed, Snapshot, T
 pub use feed::{Entry, Feed, Group, KEPT, Stale, stale};
 pub use frames::{Frame, Frames, TooLong};
 pub use health::Health;
+pub use held::{Held, HeldState, Origin};
 pub use ledger::{Ledger, Made, Noted, Standing, Trouble, Upkeep, Way};
 pub use meaning::{Happened, Manner, Meaning, Pasted, meaning_of, pasted};
 pub use message::{Message, Stream};

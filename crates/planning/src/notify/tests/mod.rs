@@ -2,6 +2,7 @@
 
 mod catch_up;
 mod feed;
+mod held;
 mod ledger;
 mod meaning;
 mod pushed;
