@@ -15,6 +15,9 @@ use std::time::Duration;
 /// The program that imports into the emulator.
 const IMPORT: &str = "import-figures";
 
+/// The program that loads the relay and kills it.
+const RELAY_LOAD: &str = "relay-load";
+
 /// Measures and prints.
 ///
 /// # Errors
@@ -36,13 +39,16 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
         json!(fetched.board_round_trips),
     );
     say::heading("Importing 200 town halls on the emulator's clock (half a minute)");
-    figures.extend(import(places)?);
+    figures.extend(printed_by(places, IMPORT)?);
     say::heading("Typing into the people picker (half a minute)");
     figures.extend(picker::measure(places, &ready, options.port)?);
     say::heading("Attendance of 50,000 people in the browser (a minute or two)");
     figures.extend(attendance::measure(places, &ready, options.port)?);
     say::heading("A day of ten tabs on the live list (some minutes)");
     figures.extend(live_day::measure(places, &ready, options.port)?);
+    say::heading("The relay under load, and killed under load (two minutes)");
+    build_tool(places, "relay")?;
+    figures.extend(printed_by(places, RELAY_LOAD)?);
     say::heading("Series and attendance");
     figures.extend(planning::measure(places)?);
     if let Some(seconds) = bare_setup(places) {
@@ -57,11 +63,13 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
     Ok(())
 }
 
-/// The figures of an import at the service's limits, with and without lost answers.
-fn import(places: &Places) -> Result<Map<String, Value>, Error> {
-    build_tool(places, IMPORT)?;
-    let text = Program::new(places.built_tool(IMPORT)).output()?;
-    serde_json::from_str(&text).map_err(|error| Error::unexpected(format!("{IMPORT}: {error}")))
+/// The figures that a program of the workspace measures by itself; it has its package's name.
+fn printed_by(places: &Places, package: &str) -> Result<Map<String, Value>, Error> {
+    build_tool(places, package)?;
+    let text = Program::new(places.built_tool(package))
+        .env("ROSTRUM_RELAY", places.built_tool("rostrum-relay"))
+        .output()?;
+    serde_json::from_str(&text).map_err(|error| Error::unexpected(format!("{package}: {error}")))
 }
 
 fn table(figures: &Map<String, Value>) -> String {
