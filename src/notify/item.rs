@@ -75,11 +75,11 @@ fn facts(hub: Hub, noted: &Noted) -> AnyView {
             <strong class="name"><span dir="auto">{title}</span>{what}</strong>
             {state}
         </div>
-        <dl class="facts">
-            <dt>{words::ENDS}</dt><dd>{moment(expires_at)}", "{care}</dd>
-            <dt>{words::LAST}</dt><dd>{last}</dd>
-            <dt>{words::COMES}</dt><dd>{words::way(&noted.way)}</dd>
-        </dl>
+        <ul class="plain line quiet">
+            <li>{words::ENDS}" "{moment(expires_at)}", "{care}</li>
+            <li>{words::LAST}" "{last}</li>
+            <li>{words::way(&noted.way)}</li>
+        </ul>
         {trouble}
     }
     .into_any()
@@ -132,14 +132,14 @@ fn actions(hub: Hub, id: SubscriptionId, noted: &Noted, attempt: Attempt) -> Any
     let can_anew = !alive && matches!(noted.way, Way::Relay(_));
     view! {
         {alive.then(|| view! {
-            <button type="button" class="button" aria-busy=move || attempt.busy() on:click=renew>{words::RENEW}</button>
-            <button type="button" class="button" disabled=too_soon title=move || too_soon.get().then_some(words::TOO_SOON) on:click=reauthorize>{words::REAUTHORIZE}</button>
-            <button type="button" class="button" on:click=care>{label}</button>
+            <button type="button" class="button subtle" aria-busy=move || attempt.busy() on:click=renew>{words::RENEW}</button>
+            <button type="button" class="button subtle" disabled=too_soon title=move || too_soon.get().then_some(words::TOO_SOON) on:click=reauthorize>{words::REAUTHORIZE}</button>
+            <button type="button" class="button subtle" on:click=care>{label}</button>
         })}
         {can_anew.then(|| view! {
             <button type="button" class="button" aria-busy=move || attempt.busy() on:click=make_anew>{words::MAKE_ANEW}</button>
         })}
-        <button type="button" class="button danger" on:click=delete>{words::DELETE}</button>
+        <button type="button" class="button subtle" on:click=delete>{words::DELETE}</button>
     }
     .into_any()
 }

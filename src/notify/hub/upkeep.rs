@@ -3,7 +3,7 @@
 use super::Hub;
 use crate::browser::timer;
 use leptos::prelude::*;
-use planning::notify::{Entry, Happened, Step, Trouble, Way};
+use planning::notify::{Entry, Happened, Noted, Step, Trouble, Upkeep, Way};
 use virtual_events::LifecycleEvent;
 
 /// Looks every ten seconds whether something is due.
@@ -72,7 +72,9 @@ pub(super) fn heed(hub: Hub, new: &[Entry]) {
             LifecycleEvent::ReauthorizationRequired => {
                 let noted = hub.ledger.with_untracked(|it| it.get(&id).cloned());
                 // not right after a renewal, which did the same
-                if noted.is_some_and(|it| it.may_be_reauthorized(now)) {
+                let wanted =
+                    |it: Noted| it.upkeep == Upkeep::KeptAlive && it.may_be_reauthorized(now);
+                if noted.is_some_and(wanted) {
                     leptos::task::spawn_local(async move { hub.renew(&id).await });
                 }
             }
