@@ -20,6 +20,7 @@ pub(crate) mod module;
 pub(crate) mod notification;
 pub(crate) mod page;
 pub(crate) mod picture;
+pub(crate) mod push;
 pub(crate) mod random;
 pub(crate) mod runtime;
 pub(crate) mod storage;

@@ -9,7 +9,7 @@ use crate::shell::Attempt;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use planning::notify::{Ledger, Noted, Standing, Subject, Upkeep, Watched, Way};
+use planning::notify::{Ledger, Noted, Standing, Subject, Upkeep, Watched};
 use virtual_events::{SubscriptionId, UtcInstant};
 
 /// A row of the list.
@@ -89,6 +89,7 @@ fn actions(hub: Hub, id: SubscriptionId, noted: &Noted, attempt: Attempt) -> Any
     let toasts = expect_context::<Toasts>();
     let standing = Ledger::standing(noted, timer::now());
     let alive = matches!(standing, Standing::Well | Standing::Troubled);
+    let renewing_id = id.clone();
     let (renewing, reauthorizing, anew, caring, deleting) =
         (id.clone(), id.clone(), id.clone(), id.clone(), id);
     let renew = move |_| {
@@ -129,7 +130,7 @@ fn actions(hub: Hub, id: SubscriptionId, noted: &Noted, attempt: Attempt) -> Any
     let care = move |_| hub.care_for(&caring, upkeep);
     let rested = noted.clone();
     let too_soon = Memo::new(move |_| !rested.may_be_reauthorized(hub.minute()));
-    let can_anew = !alive && matches!(noted.way, Way::Relay(_));
+    let can_anew = !alive && hub.can_make_anew(&renewing_id);
     view! {
         {alive.then(|| view! {
             <button type="button" class="button subtle" aria-busy=move || attempt.busy() on:click=renew>{words::RENEW}</button>

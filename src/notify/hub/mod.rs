@@ -9,6 +9,7 @@ mod away;
 mod kept;
 mod lead;
 mod listen;
+mod push;
 mod resolve;
 mod talk;
 mod upkeep;
@@ -29,6 +30,7 @@ use virtual_events::{Error, EventId, SubscriptionId, UtcInstant};
 
 pub(super) use act::NotMade;
 pub(super) use ask::RelayProblem;
+pub(super) use push::{NotOn, Push};
 
 thread_local! {
     static HUB: Cell<Option<Hub>> = const { Cell::new(None) };
@@ -54,6 +56,8 @@ pub(super) struct Hub {
     pub(super) clock: Clock,
     pub(super) list: EventList,
     pub(super) relay: RwSignal<Setting>,
+    /// Whether Graph tells this browser itself.
+    pub(super) push: RwSignal<Push>,
     /// How the relay's stream is.
     pub(super) stream: RwSignal<Stream>,
     /// What is remembered of subscriptions.
@@ -100,6 +104,7 @@ impl Hub {
             clock: Clock::expect(),
             list: EventList::expect(),
             relay: RwSignal::new(Setting::Unread),
+            push: RwSignal::new(Push::Unknown),
             stream: RwSignal::new(Stream::Off),
             ledger: RwSignal::new(kept::ledger(&owner).unwrap_or_default()),
             problem: RwSignal::new_local(None),
@@ -142,6 +147,7 @@ impl Hub {
             }
         });
         listen::follow(hub);
+        push::follow(hub);
         Effect::new(move |_| workspace.news.set(hub.unread()));
         hub
     }
