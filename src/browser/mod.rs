@@ -1,6 +1,7 @@
 //! The only place that touches `web-sys`.
 
 pub(crate) mod address;
+pub(crate) mod bell;
 pub(crate) mod channel;
 pub(crate) mod chime;
 pub(crate) mod clipboard;

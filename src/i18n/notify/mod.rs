@@ -79,3 +79,11 @@ pub(crate) fn health(health: &Health, next: Option<&str>) -> String {
     }
     parts.join(", ") + "."
 }
+
+/// The bell's name.
+pub(crate) fn bell(unread: usize) -> String {
+    match unread {
+        0 => TITLE.to_owned(),
+        unread => [TITLE, ", ", &unread.to_string(), " new"].concat(),
+    }
+}

@@ -14,8 +14,9 @@ mod resolve;
 mod talk;
 mod upkeep;
 
-use crate::browser::timer;
+use crate::browser::{bell, timer};
 use crate::event::{Clock, EventList};
+use crate::i18n::notify as words;
 use crate::live;
 use crate::shell::Workspace;
 use leptos::prelude::*;
@@ -128,13 +129,11 @@ impl Hub {
         upkeep::follow(hub);
         leptos::task::spawn_local(async move {
             hub.take_in(&kept::feed(&owner).await);
-            let setting = match crate::config::text()
-                .await
-                .map(|text| Relay::of_config(&text))
-            {
-                Ok(Ok(Some(relay))) => Setting::At(relay),
-                Ok(Err(mistake)) => Setting::Mistaken(mistake),
-                Ok(Ok(None)) | Err(_) => Setting::Absent,
+            let text = crate::config::text_again().await;
+            let setting = match Relay::of_config(&text) {
+                Ok(Some(relay)) => Setting::At(relay),
+                Err(mistake) if !text.is_empty() => Setting::Mistaken(mistake),
+                Ok(None) | Err(_) => Setting::Absent,
             };
             if matches!(setting, Setting::At(_)) && hub.list.is_there() {
                 // what a change is different from
@@ -148,7 +147,10 @@ impl Hub {
         });
         listen::follow(hub);
         push::follow(hub);
-        Effect::new(move |_| workspace.news.set(hub.unread()));
+        Effect::new(move |_| {
+            let unread = hub.unread();
+            bell::show(unread, &words::bell(unread));
+        });
         hub
     }
 
