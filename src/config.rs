@@ -119,11 +119,6 @@ fn is_guid(text: &str) -> bool {
 
 /// Fetches `config.json` from beside `index.html`.
 pub(crate) async fn load() -> Result<AppConfig, ConfigProblem> {
-    AppConfig::parse(&text().await?)
-}
-
-/// The file's text, for rooms that read settings of their own in it.
-pub(crate) async fn text() -> Result<String, ConfigProblem> {
     let answer = gloo_net::http::Request::get("config.json")
         .cache(web_sys::RequestCache::NoCache)
         .send()
@@ -134,5 +129,18 @@ pub(crate) async fn text() -> Result<String, ConfigProblem> {
             status: answer.status(),
         });
     }
-    answer.text().await.map_err(|_| ConfigProblem::Unreachable)
+    let text = answer
+        .text()
+        .await
+        .map_err(|_| ConfigProblem::Unreachable)?;
+    AppConfig::parse(&text)
+}
+
+/// The file's text once more, for rooms that read settings of their own in it; empty when it can't
+/// be read now. That it could be when the app started is why the app is there.
+pub(crate) async fn text_again() -> String {
+    match gloo_net::http::Request::get("config.json").send().await {
+        Ok(answer) => answer.text().await.unwrap_or_default(),
+        Err(_) => String::new(),
+    }
 }

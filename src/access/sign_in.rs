@@ -127,8 +127,8 @@ impl Client {
         Some(words::notice(error, admin_link))
     }
 
-    async fn token(&self, scopes: &[Scope], demand: TokenDemand) -> Result<AccessToken, AuthError> {
-        let secret = self.auth.access_token(&set(scopes), demand).await?;
+    async fn token(&self, scopes: ScopeSet, demand: TokenDemand) -> Result<AccessToken, AuthError> {
+        let secret = self.auth.access_token(&scopes, demand).await?;
         Ok(AccessToken::new(secret.expose()))
     }
 }
@@ -146,7 +146,7 @@ impl TokenProvider for Client {
             let together = usual.then_some(USUAL.as_slice());
             let alone = scopes.iter().map(std::slice::from_ref);
             for asked in together.into_iter().chain(alone) {
-                match self.token(asked, demand.clone()).await {
+                match self.token(set(asked), demand.clone()).await {
                     Ok(token) => return Ok(token),
                     Err(AuthError::InteractionRequired(Interaction {
                         need: Need::Consent(_),
@@ -212,11 +212,8 @@ impl SignInClient for Client {
     ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
         let demand = owned(demand);
         Box::pin(async move {
-            let scopes = ScopeSet::new([scope]);
-            match self.auth.access_token(&scopes, demand).await {
-                Ok(secret) => Ok(AccessToken::new(secret.expose())),
-                Err(error) => Err(token_error(error, &[])),
-            }
+            let token = self.token(ScopeSet::new([scope]), demand).await;
+            token.map_err(|error| token_error(error, &[]))
         })
     }
 

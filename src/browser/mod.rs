@@ -1,6 +1,7 @@
 //! The only place that touches `web-sys`.
 
 pub(crate) mod address;
+pub(crate) mod bell;
 pub(crate) mod channel;
 pub(crate) mod chime;
 pub(crate) mod clipboard;
@@ -20,6 +21,7 @@ pub(crate) mod module;
 pub(crate) mod notification;
 pub(crate) mod page;
 pub(crate) mod picture;
+pub(crate) mod push;
 pub(crate) mod random;
 pub(crate) mod runtime;
 pub(crate) mod storage;

@@ -6,6 +6,7 @@ pub(crate) const BOARD: &str = "Board";
 pub(crate) const CALENDAR: &str = "Calendar";
 pub(crate) const TEMPLATES: &str = "Templates";
 pub(crate) const ACCESS: &str = "Access check";
+pub(crate) const NOTIFICATIONS: &str = "Notifications";
 pub(crate) const LIVE: &str = "Live";
 pub(crate) const SIGN_OUT: &str = "Sign out";
 pub(crate) const FORGET_HERE: &str = "Forget me in this tab";
@@ -21,12 +22,4 @@ pub(crate) const TO_BOARD: &str = "Go to the board";
 /// The account menu's button: who is signed in.
 pub(crate) fn account(name: &str) -> String {
     ["Account: ", name].concat()
-}
-
-/// The bell's name.
-pub(crate) fn bell(unread: usize) -> String {
-    match unread {
-        0 => "Notifications".to_owned(),
-        unread => ["Notifications, ", &unread.to_string(), " new"].concat(),
-    }
 }

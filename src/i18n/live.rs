@@ -76,6 +76,16 @@ pub(crate) fn past_its_end(span: &str) -> String {
     ["Past its end by ", span].concat()
 }
 
+/// When the call really began.
+pub(crate) fn call_began(time: &str) -> String {
+    ["The call began at ", time].concat()
+}
+
+/// When the call really ended.
+pub(crate) fn call_ended(time: &str) -> String {
+    ["The call ended at ", time].concat()
+}
+
 /// A reminder, after the title.
 pub(crate) fn reminder(minutes: u32) -> String {
     ["starts in ", &count(minutes as usize, "minute"), "."].concat()

@@ -11,6 +11,7 @@ mod wall;
 pub(crate) mod watch;
 
 use crate::chunk::chunk;
+use crate::notify;
 use crate::shell::Workspace;
 use leptos::prelude::*;
 use planning::notify::Entry;
@@ -29,6 +30,10 @@ chunk! {
     /// Begins to keep the list of events right, together with the other tabs of this browser.
     pub(crate) fn begin_watch(workspace: Workspace) -> () {
         watch::watching(workspace);
+        leptos::task::spawn_local(async move {
+            // what comes meanwhile is found when notifications are looked at
+            let _ = notify::begin(workspace).await;
+        });
     }
 }
 

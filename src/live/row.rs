@@ -10,6 +10,7 @@ use crate::ui::{Icon, icon};
 use leptos::prelude::*;
 use planning::conflict::Speaker;
 use planning::live::{Reports, Seen, Stage, Standing};
+use planning::notify::CallTimes;
 use planning::when::Span;
 use virtual_events::UtcInstant;
 
@@ -38,6 +39,7 @@ pub(super) fn row(live: Live, item: Item) -> AnyView {
                     <span>{written.time}</span>
                     {written.own_time.map(|second| view! { <span class="quiet">{second}</span> })}
                     {move || figures(live, slot.ends, standing.get(), stage.get(), seen)}
+                    {move || seen.with(|seen| call(live, seen.as_ref()?))}
                 </div>
                 {move || seen.with(|seen| on_stage(seen.as_ref()))}
             </div>
@@ -97,6 +99,21 @@ fn figures(
             view! { <span>{words::ended_at(&time)}</span> }.into_any()
         }
     }
+}
+
+/// When the call really began or ended, where that is told.
+fn call(live: Live, seen: &Seen) -> Option<AnyView> {
+    let CallTimes {
+        started_at,
+        ended_at,
+    } = seen.call;
+    let time = |at| format::instant(at, &live.workspace.zone(), Style::Time);
+    let said = match (seen.call.goes_on()?, started_at, ended_at) {
+        (true, Some(at), _) => words::call_began(&time(at)),
+        (false, _, Some(at)) => words::call_ended(&time(at)),
+        _ => return None,
+    };
+    Some(view! { <span class="call">{said}</span> }.into_any())
 }
 
 /// Names of those who present, the first few of many.

@@ -9,7 +9,7 @@ use crate::shell::Attempt;
 use crate::ui::toast::Toasts;
 use crate::ui::{Icon, icon};
 use leptos::prelude::*;
-use planning::notify::{Ledger, Noted, Standing, Subject, Upkeep, Watched, Way};
+use planning::notify::{Ledger, Noted, Standing, Subject, Upkeep, Watched};
 use virtual_events::{SubscriptionId, UtcInstant};
 
 /// A row of the list.
@@ -75,11 +75,11 @@ fn facts(hub: Hub, noted: &Noted) -> AnyView {
             <strong class="name"><span dir="auto">{title}</span>{what}</strong>
             {state}
         </div>
-        <dl class="facts">
-            <dt>{words::ENDS}</dt><dd>{moment(expires_at)}", "{care}</dd>
-            <dt>{words::LAST}</dt><dd>{last}</dd>
-            <dt>{words::COMES}</dt><dd>{words::way(&noted.way)}</dd>
-        </dl>
+        <ul class="plain line quiet">
+            <li>{words::ENDS}" "{moment(expires_at)}", "{care}</li>
+            <li>{words::LAST}" "{last}</li>
+            <li>{words::way(&noted.way)}</li>
+        </ul>
         {trouble}
     }
     .into_any()
@@ -89,6 +89,7 @@ fn actions(hub: Hub, id: SubscriptionId, noted: &Noted, attempt: Attempt) -> Any
     let toasts = expect_context::<Toasts>();
     let standing = Ledger::standing(noted, timer::now());
     let alive = matches!(standing, Standing::Well | Standing::Troubled);
+    let renewing_id = id.clone();
     let (renewing, reauthorizing, anew, caring, deleting) =
         (id.clone(), id.clone(), id.clone(), id.clone(), id);
     let renew = move |_| {
@@ -129,17 +130,17 @@ fn actions(hub: Hub, id: SubscriptionId, noted: &Noted, attempt: Attempt) -> Any
     let care = move |_| hub.care_for(&caring, upkeep);
     let rested = noted.clone();
     let too_soon = Memo::new(move |_| !rested.may_be_reauthorized(hub.minute()));
-    let can_anew = !alive && matches!(noted.way, Way::Relay(_));
+    let can_anew = !alive && hub.can_make_anew(&renewing_id);
     view! {
         {alive.then(|| view! {
-            <button type="button" class="button" aria-busy=move || attempt.busy() on:click=renew>{words::RENEW}</button>
-            <button type="button" class="button" disabled=too_soon title=move || too_soon.get().then_some(words::TOO_SOON) on:click=reauthorize>{words::REAUTHORIZE}</button>
-            <button type="button" class="button" on:click=care>{label}</button>
+            <button type="button" class="button subtle" aria-busy=move || attempt.busy() on:click=renew>{words::RENEW}</button>
+            <button type="button" class="button subtle" disabled=too_soon title=move || too_soon.get().then_some(words::TOO_SOON) on:click=reauthorize>{words::REAUTHORIZE}</button>
+            <button type="button" class="button subtle" on:click=care>{label}</button>
         })}
         {can_anew.then(|| view! {
             <button type="button" class="button" aria-busy=move || attempt.busy() on:click=make_anew>{words::MAKE_ANEW}</button>
         })}
-        <button type="button" class="button danger" on:click=delete>{words::DELETE}</button>
+        <button type="button" class="button subtle" on:click=delete>{words::DELETE}</button>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ mod list;
 mod page;
 mod part;
 mod paste;
+mod setting;
 mod standing;
 mod when;
 

@@ -1,7 +1,7 @@
 //! The page, put together.
 
 use super::hub::hub;
-use super::{away, builder, feed, held, list, paste, standing};
+use super::{away, builder, feed, held, list, paste, setting, standing};
 use crate::browser::page::set_title;
 use crate::i18n::notify as words;
 use crate::shell::Workspace;
@@ -27,6 +27,7 @@ pub(super) fn page() -> AnyView {
             {feed::card(hub, None)}
             {list::card(hub)}
             {held::card(hub)}
+            {setting::card(hub)}
             {paste::card()}
         </div>
     }

@@ -1,6 +1,6 @@
 //! The notifications of one event: one button for all of them, and what has come.
 
-use super::hub::{Hub, Setting, hub};
+use super::hub::{Hub, Push, Setting, hub};
 use super::{builder, feed, list, standing};
 use crate::i18n::notify as words;
 use crate::shell::Workspace;
@@ -8,7 +8,7 @@ use crate::townhall::EventState;
 use crate::ui::message::{Details, Tone, message};
 use crate::ui::toast::Toasts;
 use leptos::prelude::*;
-use planning::notify::{Relay, Trouble, Watched};
+use planning::notify::{Trouble, Watched};
 use virtual_events::{EventId, EventKind, SubscriptionId};
 
 /// What the part works with.
@@ -74,15 +74,12 @@ impl Watching {
             }
             .into_any();
         }
-        match self.hub.relay.get() {
-            Setting::At(relay) => {
-                let relay = StoredValue::new(relay);
-                view! {
-                    <p class="quiet">{words::WATCH_TEXT}</p>
-                    <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.watch(relay.get_value())>{words::WATCH}</button></div>
-                }
-                .into_any()
+        match (self.hub.relay.get(), self.hub.push.get()) {
+            (Setting::At(_), _) | (_, Push::On(_)) => view! {
+                <p class="quiet">{words::WATCH_TEXT}</p>
+                <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.watch()>{words::WATCH}</button></div>
             }
+            .into_any(),
             _ => view! { <p class="quiet">{words::WATCH_NO_RELAY}</p> }.into_any(),
         }
     }
@@ -101,7 +98,7 @@ impl Watching {
         ))
     }
 
-    fn watch(self, relay: Relay) {
+    fn watch(self) {
         if self.busy.get_untracked() {
             return;
         }
@@ -111,7 +108,7 @@ impl Watching {
         leptos::task::spawn_local(async move {
             let mut troubles: Vec<Trouble> = Vec::new();
             for watched in all {
-                if let Err(trouble) = self.hub.watch(&relay, watched).await {
+                if let Err(trouble) = self.hub.watch(watched).await {
                     troubles.push(trouble);
                 }
             }

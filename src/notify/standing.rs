@@ -1,6 +1,6 @@
 //! How notifications come, and how the subscriptions are, in two lines.
 
-use super::hub::{Hub, Setting};
+use super::hub::{Hub, Push, Setting};
 use super::when::about;
 use crate::i18n::notify as words;
 use crate::session::SignInWish;
@@ -38,6 +38,9 @@ pub(super) fn card(hub: Hub) -> AnyView {
 pub(super) fn stream(hub: Hub) -> AnyView {
     let now = Memo::new(move |_| match hub.relay.get() {
         Setting::Unread => Line::plain(Icon::Info, words::CHECKING),
+        Setting::Absent if matches!(hub.push.get(), Push::On(_)) => {
+            Line::plain(Icon::Check, words::BY_PUSH)
+        }
         Setting::Absent => Line::plain(Icon::Clock, words::NO_RELAY),
         Setting::Mistaken(mistake) => Line::plain(Icon::Warning, words::mistake(mistake)),
         Setting::At(_) => match hub.stream.get() {
@@ -63,7 +66,7 @@ pub(super) fn stream(hub: Hub) -> AnyView {
             Icon::Warning => "missing",
             _ => "unclear",
         };
-        let absent = hub.relay.with_untracked(|it| *it == Setting::Absent);
+        let absent = text == words::NO_RELAY;
         let manual = absent.then(|| {
             view! { <a href=MANUAL target="_blank" rel="noreferrer">{words::NO_RELAY_MORE}</a> }
         });

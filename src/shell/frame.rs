@@ -4,7 +4,7 @@ use super::account::account_menu;
 use super::{Workspace, problem, shortcuts};
 use crate::access::welcome::{notice_view, wordmark};
 use crate::browser::module::room_styles;
-use crate::browser::{focus, page, timer};
+use crate::browser::{bell, focus, page, timer};
 use crate::chunk::{ChunkError, chunk_view};
 use crate::event::{Clock, EventList};
 use crate::i18n::frame as words;
@@ -49,7 +49,8 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </nav>
                 <header class="top">
                     <a href="/" class="wordmark">{wordmark()}</a>
-                    {bell(workspace)}
+                    // how many are new is written into it by their room, once that is there
+                    <a href="/notifications" class="button subtle icon-only bell" id=bell::ID aria-label=words::NOTIFICATIONS>{icon(Icon::Bell)}</a>
                     {account_menu(workspace, shortcuts)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">
@@ -58,20 +59,6 @@ pub(super) fn frame(session: Session) -> AnyView {
                 </main>
                 {help}
             </div>
-    }
-    .into_any()
-}
-
-/// The way to notifications, with how many are new.
-fn bell(workspace: Workspace) -> AnyView {
-    let news = workspace.news;
-    let path = Page::Notifications.path();
-    let count = move || Some(news.get()).filter(|it| *it > 0);
-    view! {
-        <a href=path class="button subtle icon-only bell" aria-label=move || words::bell(news.get())>
-            {icon(Icon::Bell)}
-            <span aria-hidden="true">{count}</span>
-        </a>
     }
     .into_any()
 }
@@ -110,7 +97,6 @@ fn prefetch(workspace: Workspace) {
                 let _ = townhall::preload_event().await;
                 let _ = townhall::preload_form().await;
                 let _ = live::begin_watch(workspace).await;
-                let _ = notify::begin(workspace).await;
                 let _ = workspace.settled.try_set(true);
             });
         });

@@ -18,8 +18,6 @@ pub(crate) struct Workspace {
     stage: StageSignal,
     /// Whether what isn't needed at once may load: the page stands, and nothing else is going on.
     pub(crate) settled: RwSignal<bool>,
-    /// How many notifications nobody has seen.
-    pub(crate) news: RwSignal<usize>,
 }
 
 #[derive(Clone)]
@@ -64,7 +62,6 @@ impl Workspace {
             inner: StoredValue::new_local(inner),
             stage: expect_context(),
             settled: RwSignal::new(false),
-            news: RwSignal::new(0),
         };
         provide_context(workspace);
         workspace

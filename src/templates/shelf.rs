@@ -55,7 +55,6 @@ pub(super) async fn forget(person: &Person, key: &str) -> Result<(), Unavailable
 
 /// The templates that `config.json` gives everybody, and how many of its entries are none.
 pub(super) async fn of_organization() -> (Vec<Template>, usize) {
-    // It was read when the app started; a start without it isn't one.
-    let text = crate::config::text().await.unwrap_or_default();
+    let text = crate::config::text_again().await;
     Template::of_organization(&text)
 }

@@ -45,3 +45,33 @@ test("who lacks the role sees nothing of it, and is told why", async ({ page, ar
   await expect(dialog.getByText("users with its role Feed.Read.All; you don't have it")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Hand over to the relay" })).toBeHidden();
 });
+
+test("the live list knows when a call began: the relay opens what Graph encrypted for it", async ({ page, arrive, control, relay: _ }) => {
+  // given a session whose link is known
+  const event = await control.event("Roll-out of the new sign-in");
+  await arrive("administrator", "/live");
+  const row = page.getByRole("article").filter({ hasText: event.title });
+  const join = await row.getByRole("link", { name: "Join" }).getAttribute("href");
+
+  // when its call is watched by the relay, and begins
+  await page.getByRole("banner").getByRole("link", { name: /^Notifications/ }).click();
+  const notifications = new Notifications(page);
+  const held = page.getByRole("region", { name: "Held by the relay" });
+  await expect(held).toBeVisible();
+  const dialog = await notifications.build();
+  await dialog.getByLabel("What to watch").selectOption("The call behind a session (applications only)");
+  await dialog.getByLabel("Join link of the session").fill(join!);
+  await dialog.getByRole("button", { name: "Hand over to the relay" }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(async () => {
+    await held.getByRole("button", { name: "Read again" }).click();
+    return held.getByRole("listitem").textContent();
+  }).toContain("Active");
+  const [kept] = await control.subscriptions();
+  await control.notify({ subscription: kept.id });
+
+  // then it is told, and the live list says when
+  await expect(notifications.entries.filter({ hasText: "The call of a session started" })).toHaveCount(1);
+  await page.getByRole("link", { name: "Live" }).click();
+  await expect(row).toContainText(/The call began at \d/);
+});

@@ -1,11 +1,12 @@
 // A relay of one's own, on either store, for one emulator.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { selfSigned } from "./certificate.mjs";
 
 /**
  * A running relay.
@@ -31,6 +32,10 @@ export async function startRelay(emulator, store = "sqlite") {
   const named = redis ? redis.url : path.join(folder, "relay.db");
   // the same address every time: it is in the subscriptions
   const listen = `127.0.0.1:${await freePort()}`;
+  const contents = selfSigned("relay");
+  const [certificate, key] = [path.join(folder, "contents.pem"), path.join(folder, "contents.key")];
+  await writeFile(certificate, contents.certificate);
+  await writeFile(key, contents.key, { mode: 0o600 });
   let child;
 
   async function begin() {
@@ -45,7 +50,13 @@ export async function startRelay(emulator, store = "sqlite") {
     ];
     child = spawn(program, settings.flat(), {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, ROSTRUM_RELAY_CLIENT_SECRET: relay.clientSecret, ROSTRUM_RELAY_LOG: "error" },
+      env: {
+        ...process.env,
+        ROSTRUM_RELAY_CLIENT_SECRET: relay.clientSecret,
+        ROSTRUM_RELAY_CONTENT_CERTIFICATES: certificate,
+        ROSTRUM_RELAY_CONTENT_KEYS: key,
+        ROSTRUM_RELAY_LOG: "error",
+      },
     });
     for await (const line of createInterface({ input: child.stdout })) {
       const [, url] = /^relay\s+(http:\S+?)\/?$/.exec(line) ?? [];

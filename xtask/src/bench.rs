@@ -6,7 +6,7 @@ use crate::places::Places;
 use crate::program::Program;
 use crate::setup::{Purpose, prepare};
 use crate::workspace::build_tool;
-use crate::{attendance, bytes, cli, live_day, picker, planning, say};
+use crate::{attendance, bytes, cli, live_day, notifications, picker, planning, say};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -40,6 +40,8 @@ pub(crate) fn run(places: &Places, options: &cli::Bench) -> Result<(), Error> {
     );
     say::heading("Importing 200 town halls on the emulator's clock (half a minute)");
     figures.extend(printed_by(places, IMPORT)?);
+    say::heading("From a change to the screen (half a minute)");
+    figures.extend(notifications::measure(places, &ready, options.port)?);
     say::heading("Typing into the people picker (half a minute)");
     figures.extend(picker::measure(places, &ready, options.port)?);
     say::heading("Attendance of 50,000 people in the browser (a minute or two)");

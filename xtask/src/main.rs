@@ -10,6 +10,7 @@ mod demo;
 mod error;
 mod live_day;
 mod measure;
+mod notifications;
 mod picker;
 mod places;
 mod planning;

@@ -15,6 +15,7 @@ pub(crate) const JOIN_LINK: &str = "Join link of the session";
 pub(crate) const CHANGES: &str = "Changes";
 pub(crate) const WHERE: &str = "Where notifications go";
 pub(crate) const THE_RELAY: &str = "The relay: they show here";
+pub(crate) const THIS_BROWSER: &str = "This browser, by Web Push: they show here";
 pub(crate) const AN_ADDRESS: &str = "An address of your own";
 pub(crate) const ADDRESS: &str = "Notification address";
 pub(crate) const ADDRESS_HELP: &str =

@@ -1,6 +1,6 @@
 //! What has happened.
 
-use planning::notify::{Difference, Happened, Meaning, Part, Subject};
+use planning::notify::{CallMoment, Difference, Happened, Meaning, Part, Subject};
 use virtual_events::{ChangeType, EventKind, LifecycleEvent};
 
 pub(crate) const HAPPENED: &str = "What has happened";
@@ -96,7 +96,12 @@ pub(crate) fn happened(meaning: &Meaning) -> String {
             }
             LifecycleEvent::Other(other) => other.clone(),
         },
-        Happened::Changed { change, subject } => changed(change.as_ref(), subject),
+        Happened::Changed { change, subject } => match meaning.call.map(|it| it.what) {
+            Some(CallMoment::Started) => "The call of a session started".to_owned(),
+            Some(CallMoment::Ended) => "The call of a session ended".to_owned(),
+            Some(CallMoment::Roster) => "Somebody came to a call, or left it".to_owned(),
+            None => changed(change.as_ref(), subject),
+        },
     }
 }
 

@@ -26,6 +26,14 @@ pub(crate) const RELAY_SIGN_IN: &str =
     "The relay wants you to sign in again. Until then, Rostrum asks Microsoft 365 itself.";
 pub(crate) const SIGN_IN_AGAIN: &str = "Sign in again";
 
+pub(crate) const BY_PUSH: &str =
+    "Live: Microsoft pushes changes straight to this browser as they happen.";
+pub(crate) const PUSH: &str = "Web Push (new)";
+pub(crate) const PUSH_TEXT: &str = "Microsoft Graph can tell this browser itself, without a relay, by the push service of the browser's maker. It is new, and not every browser's push service is known to Microsoft. What is pushed is encrypted for this browser alone. Subscriptions last an hour and are renewed while Rostrum is open.";
+pub(crate) const PUSH_SWITCH: &str = "Let Microsoft Graph tell this browser";
+pub(crate) const PUSH_REFUSED: &str = "This browser doesn't allow it: notifications of this site are switched off, or its push service can't be reached. Rostrum goes on asking Microsoft 365 itself.";
+pub(crate) const PUSHED: &str = "Something changed in your events.";
+
 /// The relay can't be reached; when it is tried again.
 pub(crate) fn lost(again: &str) -> String {
     [
@@ -70,4 +78,12 @@ pub(crate) fn health(health: &Health, next: Option<&str>) -> String {
         parts.push(["next renewal ", next].concat());
     }
     parts.join(", ") + "."
+}
+
+/// The bell's name.
+pub(crate) fn bell(unread: usize) -> String {
+    match unread {
+        0 => TITLE.to_owned(),
+        unread => [TITLE, ", ", &unread.to_string(), " new"].concat(),
+    }
 }

@@ -142,6 +142,10 @@ impl Watching {
         let Happened::Changed { subject, .. } = &entry.meaning.happened else {
             return;
         };
+        if let (Part::Call(join), Some(call)) = (&subject.part, entry.meaning.call) {
+            read::heard(self, join.as_str(), call, entry.at);
+            return;
+        }
         let Some(id) = subject.event.clone() else {
             return;
         };

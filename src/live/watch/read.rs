@@ -5,7 +5,8 @@ use crate::browser::timer;
 use leptos::prelude::*;
 use planning::conflict::Speaker;
 use planning::live::{Message, Read, ReportAccess, Seen, Slot};
-use virtual_events::{Error, ErrorKind, EventId, EventKind, GraphClient};
+use planning::notify::CallEvent;
+use virtual_events::{Error, ErrorKind, EventId, EventKind, GraphClient, UtcInstant};
 
 /// The list is four lists: of each kind and role one.
 const LISTS: usize = 4;
@@ -69,6 +70,18 @@ fn learn(watching: Watching, id: &EventId, change: impl FnOnce(&mut Seen)) {
     });
     if let Some(seen) = learnt {
         watching.say(&Message::Seen(id.clone(), Box::new(seen)));
+    }
+}
+
+/// Takes in what was told of the call that is joined at an address.
+pub(super) fn heard(watching: Watching, join: &str, call: CallEvent, came: UtcInstant) {
+    let known = watching.seen.try_with_untracked(|known| {
+        let mut all = known.iter();
+        let found = all.find(|(_, seen)| seen.join() == Some(join));
+        found.map(|(id, _)| id.clone())
+    });
+    if let Some(id) = known.flatten() {
+        learn(watching, &id, |seen| seen.call.take(call, came));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where notifications go, and for how long.
 
-use super::super::hub::Setting;
+use super::super::hub::{Push, Setting};
 use super::state::{Building, Place};
 use crate::i18n::notify as words;
 use crate::ui::field::{self, Note};
@@ -11,8 +11,12 @@ use std::time::Duration;
 pub(super) fn fields(building: Building) -> AnyView {
     let there = Memo::new(move |_| matches!(building.hub.relay.get(), Setting::At(_)));
     let delegated = Memo::new(move |_| !building.is_for_applications());
-    let elsewhere = Memo::new(move |_| building.place.get() == Place::Address || !there.get());
-    let places = move || (there.get() && delegated.get()).then(|| untrack(|| places(building)));
+    let pushed = Memo::new(move |_| matches!(building.hub.push.get(), Push::On(_)));
+    let elsewhere = Memo::new(move |_| building.place.get() == Place::Address);
+    let places = move || {
+        let choice = (there.get() || pushed.get()) && delegated.get();
+        choice.then(|| places(building, there.get(), pushed.get()))
+    };
     let own =
         move || (elsewhere.get() || !delegated.get()).then(|| untrack(|| own_address(building)));
     let limits = move || {
@@ -27,11 +31,16 @@ pub(super) fn fields(building: Building) -> AnyView {
     view! { {limits}{places}{own} }.into_any()
 }
 
-fn places(building: Building) -> AnyView {
+fn places(building: Building, relay: bool, push: bool) -> AnyView {
     let each = [
-        (Place::Relay, words::THE_RELAY),
-        (Place::Address, words::AN_ADDRESS),
+        (Place::Relay, words::THE_RELAY, relay),
+        (Place::Push, words::THIS_BROWSER, push),
+        (Place::Address, words::AN_ADDRESS, true),
     ];
+    let each = each
+        .into_iter()
+        .filter_map(|(place, label, there)| there.then_some((place, label)));
+    let each = each.collect::<Vec<_>>();
     let each = each.into_iter().enumerate().map(|(nth, (place, label))| {
         let id = ["notify-place-", &nth.to_string()].concat();
         view! {

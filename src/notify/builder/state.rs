@@ -43,6 +43,7 @@ impl Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Relay,
+    Push,
     Address,
 }
 
@@ -71,9 +72,10 @@ pub(super) struct Building {
 
 impl Building {
     pub(super) fn new(hub: Hub, open: RwSignal<bool>, about: Option<(EventKind, EventId)>) -> Self {
-        let place = match hub.relay_now() {
-            Some(_) => Place::Relay,
-            None => Place::Address,
+        let place = match (hub.relay_now(), hub.push_keys()) {
+            (Some(_), _) => Place::Relay,
+            (None, Some(_)) => Place::Push,
+            (None, None) => Place::Address,
         };
         let fixed = about.is_some();
         let first = || {
@@ -159,6 +161,10 @@ impl Building {
         let watched = self.watched()?;
         let unwanted = self.unwanted.get();
         let (address, lifecycle) = match self.relay() {
+            _ if self.place.get() == Place::Push => {
+                let endpoint = self.hub.push_keys().map(|it| it.endpoint);
+                (endpoint.unwrap_or_default(), String::new())
+            }
             Some(relay) => (
                 [&relay.url, "/notify/…"].concat(),
                 [&relay.url, "/lifecycle/…"].concat(),
@@ -175,6 +181,7 @@ impl Building {
         wish.client_state = (!secret.is_empty()).then(|| ClientState::new(secret));
         wish.lasts = match self.relay() {
             Some(_) => wish.watched.longest(),
+            None if self.place.get() == Place::Push => LIFECYCLE_FROM,
             None => self.lasts.get(),
         };
         Some(wish)
@@ -182,7 +189,7 @@ impl Building {
 
     /// What Graph would refuse of what was typed; tracks.
     pub(super) fn problems(self) -> Vec<WishProblem> {
-        let by_relay = self.relay().is_some();
+        let by_relay = self.relay().is_some() || self.place.get() == Place::Push;
         let problems = self.wish().map(|it| it.problems()).unwrap_or_default();
         let own = problems.into_iter();
         // the relay's addresses come from the relay

@@ -1,7 +1,7 @@
 //! Sends it, and says what became of it.
 
 use super::super::hub::NotMade;
-use super::state::{Building, Kind};
+use super::state::{Building, Kind, Place};
 use crate::browser::page;
 use crate::i18n::notify as words;
 use crate::shell::problem::problem_view;
@@ -31,6 +31,7 @@ pub(super) fn go(building: Building) {
         page::focus(first_wrong(building));
         return;
     };
+    let pushed = building.place.get_untracked() == Place::Push;
     let by_itself = untrack(|| building.is_for_applications());
     if by_itself && !untrack(|| building.may_hand_over()) {
         return;
@@ -49,7 +50,10 @@ pub(super) fn go(building: Building) {
                 handed.map_err(NotMade::Relay)
             }
             Some(relay) => hub.make_by_relay(&relay, wish.watched, wish.changes).await,
-            None => hub.make(&wish, Way::Elsewhere).await,
+            None => match hub.push_keys().filter(|_| pushed) {
+                Some(keys) => hub.make_by_push(&keys, wish.watched, wish.changes).await,
+                None => hub.make(&wish, Way::Elsewhere, None).await,
+            },
         };
         match made {
             Ok(()) => {

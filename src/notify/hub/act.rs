@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use planning::notify::{Made, Noted, Relay, Trouble, Upkeep, Version, Watched, Way, Wish};
 use std::rc::Rc;
 use std::time::Duration;
-use virtual_events::{ChangeType, Error, ErrorKind, SubscriptionId, Subscriptions};
+use virtual_events::{ChangeType, Error, ErrorKind, SubscriptionId, Subscriptions, WebPush};
 
 /// The service's clock and this computer's may differ: a life is this much shorter than its limit.
-const MARGIN: Duration = Duration::from_secs(120);
+pub(super) const MARGIN: Duration = Duration::from_secs(120);
 
 /// Why a subscription wasn't made.
 #[derive(Debug, Clone)]
@@ -57,10 +57,16 @@ impl Hub {
     }
 
     /// Makes a subscription. One through the relay gets a feed of its own.
-    pub(in crate::notify) async fn make(self, wish: &Wish, way: Way) -> Result<(), NotMade> {
+    pub(in crate::notify) async fn make(
+        self,
+        wish: &Wish,
+        way: Way,
+        push: Option<WebPush>,
+    ) -> Result<(), NotMade> {
         let version = wish.watched.version();
         let now = timer::now();
-        let new = wish.at(now);
+        let mut new = wish.at(now);
+        new.web_push = push;
         match self.calls(version).create(&new).await {
             Ok(made) => {
                 let made = (made.id, made.expires_at.unwrap_or(new.expires_at));
@@ -108,7 +114,7 @@ impl Hub {
             changes,
             ..Wish::new(watched, feed.notification_url.clone())
         };
-        let made = self.make(&wish, Way::Relay(feed.id.clone())).await;
+        let made = self.make(&wish, Way::Relay(feed.id.clone()), None).await;
         if made.is_err() {
             // nothing comes by it; a feed that stays is in nobody's way
             let _ = self.end_feed(relay, &feed.id).await;
@@ -191,14 +197,21 @@ impl Hub {
             self.change_ledger(|it| it.change(id, |noted| noted.failed(trouble, now)));
         };
         let watched = Watched::of_resource(noted.resource.as_str());
-        let (Some(relay), Some(watched)) = (self.relay_now(), watched) else {
+        let Some(watched) = watched else {
             return fail(Trouble::Other(noted.resource.as_str().to_owned()));
         };
-        match self.make_by_relay(&relay, watched, noted.changes).await {
+        let relay = self.relay_now();
+        let made = match (&noted.way, &relay, self.push_keys()) {
+            (Way::Push, _, Some(keys)) => self.make_by_push(&keys, watched, noted.changes).await,
+            (_, Some(relay), _) => self.make_by_relay(relay, watched, noted.changes).await,
+            // neither way is there in this browser
+            _ => return fail(Trouble::Relay(String::new())),
+        };
+        match made {
             Ok(()) => {
-                if let Way::Relay(feed) = &noted.way {
+                if let (Way::Relay(feed), Some(relay)) = (&noted.way, &relay) {
                     // the old one's; nothing comes by it any more
-                    let _ = self.end_feed(&relay, feed).await;
+                    let _ = self.end_feed(relay, feed).await;
                 }
                 self.change_ledger(|it| {
                     it.forget(id);
@@ -243,14 +256,16 @@ impl RelayProblem {
 }
 
 impl Hub {
-    /// Subscribes to something through the relay; what is subscribed to already is taken over.
-    pub(in crate::notify) async fn watch(
-        self,
-        relay: &Relay,
-        watched: Watched,
-    ) -> Result<(), Trouble> {
+    /// Subscribes to something, through the relay or else by Web Push; what is subscribed to
+    /// already is taken over.
+    pub(in crate::notify) async fn watch(self, watched: Watched) -> Result<(), Trouble> {
         let changes = watched.changes().to_vec();
-        match self.make_by_relay(relay, watched, changes).await {
+        let made = match (self.relay_now(), self.push_keys()) {
+            (Some(relay), _) => self.make_by_relay(&relay, watched, changes).await,
+            (None, Some(keys)) => self.make_by_push(&keys, watched, changes).await,
+            (None, None) => return Err(Trouble::Relay(String::new())),
+        };
+        match made {
             Ok(()) => Ok(()),
             Err(NotMade::ExistsAlready(Some(id))) if self.comes_here(&id) => {
                 self.care_for(&id, Upkeep::KeptAlive);
@@ -262,7 +277,16 @@ impl Hub {
         }
     }
 
+    /// Whether the way by which one's notifications came is there in this browser.
+    pub(in crate::notify) fn can_make_anew(self, id: &SubscriptionId) -> bool {
+        match self.way(id) {
+            Some(Way::Relay(_)) => self.relay_now().is_some(),
+            Some(Way::Push) => self.push_keys().is_some(),
+            Some(Way::Elsewhere) | None => false,
+        }
+    }
+
     fn comes_here(self, id: &SubscriptionId) -> bool {
-        self.way(id).is_some_and(|it| matches!(it, Way::Relay(_)))
+        self.way(id).is_some_and(|it| it != Way::Elsewhere)
     }
 }

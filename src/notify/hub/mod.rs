@@ -9,12 +9,14 @@ mod away;
 mod kept;
 mod lead;
 mod listen;
+mod push;
 mod resolve;
 mod talk;
 mod upkeep;
 
-use crate::browser::timer;
+use crate::browser::{bell, timer};
 use crate::event::{Clock, EventList};
+use crate::i18n::notify as words;
 use crate::live;
 use crate::shell::Workspace;
 use leptos::prelude::*;
@@ -29,6 +31,7 @@ use virtual_events::{Error, EventId, SubscriptionId, UtcInstant};
 
 pub(super) use act::NotMade;
 pub(super) use ask::RelayProblem;
+pub(super) use push::{NotOn, Push};
 
 thread_local! {
     static HUB: Cell<Option<Hub>> = const { Cell::new(None) };
@@ -54,6 +57,8 @@ pub(super) struct Hub {
     pub(super) clock: Clock,
     pub(super) list: EventList,
     pub(super) relay: RwSignal<Setting>,
+    /// Whether Graph tells this browser itself.
+    pub(super) push: RwSignal<Push>,
     /// How the relay's stream is.
     pub(super) stream: RwSignal<Stream>,
     /// What is remembered of subscriptions.
@@ -100,6 +105,7 @@ impl Hub {
             clock: Clock::expect(),
             list: EventList::expect(),
             relay: RwSignal::new(Setting::Unread),
+            push: RwSignal::new(Push::Unknown),
             stream: RwSignal::new(Stream::Off),
             ledger: RwSignal::new(kept::ledger(&owner).unwrap_or_default()),
             problem: RwSignal::new_local(None),
@@ -123,13 +129,11 @@ impl Hub {
         upkeep::follow(hub);
         leptos::task::spawn_local(async move {
             hub.take_in(&kept::feed(&owner).await);
-            let setting = match crate::config::text()
-                .await
-                .map(|text| Relay::of_config(&text))
-            {
-                Ok(Ok(Some(relay))) => Setting::At(relay),
-                Ok(Err(mistake)) => Setting::Mistaken(mistake),
-                Ok(Ok(None)) | Err(_) => Setting::Absent,
+            let text = crate::config::text_again().await;
+            let setting = match Relay::of_config(&text) {
+                Ok(Some(relay)) => Setting::At(relay),
+                Err(mistake) if !text.is_empty() => Setting::Mistaken(mistake),
+                Ok(None) | Err(_) => Setting::Absent,
             };
             if matches!(setting, Setting::At(_)) && hub.list.is_there() {
                 // what a change is different from
@@ -142,7 +146,11 @@ impl Hub {
             }
         });
         listen::follow(hub);
-        Effect::new(move |_| workspace.news.set(hub.unread()));
+        push::follow(hub);
+        Effect::new(move |_| {
+            let unread = hub.unread();
+            bell::show(unread, &words::bell(unread));
+        });
         hub
     }
 

@@ -3,7 +3,7 @@
 use super::Hub;
 use crate::browser::timer;
 use leptos::prelude::*;
-use planning::notify::{Entry, Happened, Step, Trouble, Way};
+use planning::notify::{Entry, Happened, Noted, Step, Trouble, Upkeep};
 use virtual_events::LifecycleEvent;
 
 /// Looks every ten seconds whether something is due.
@@ -44,10 +44,7 @@ pub(super) fn look(hub: Hub) {
             }
             match step {
                 Step::Renew => hub.renew(&id).await,
-                // only the relay's address is known without somebody's help
-                Step::MakeAnew if hub.way(&id).is_some_and(|it| matches!(it, Way::Relay(_))) => {
-                    hub.make_anew(&id).await;
-                }
+                Step::MakeAnew if hub.can_make_anew(&id) => hub.make_anew(&id).await,
                 Step::MakeAnew | Step::Wait(_) => {}
             }
         }
@@ -72,7 +69,9 @@ pub(super) fn heed(hub: Hub, new: &[Entry]) {
             LifecycleEvent::ReauthorizationRequired => {
                 let noted = hub.ledger.with_untracked(|it| it.get(&id).cloned());
                 // not right after a renewal, which did the same
-                if noted.is_some_and(|it| it.may_be_reauthorized(now)) {
+                let wanted =
+                    |it: Noted| it.upkeep == Upkeep::KeptAlive && it.may_be_reauthorized(now);
+                if noted.is_some_and(wanted) {
                     leptos::task::spawn_local(async move { hub.renew(&id).await });
                 }
             }

@@ -39,7 +39,7 @@ export class Notifications {
   }
 
   get subscriptions(): Locator {
-    return this.list.getByRole("listitem");
+    return this.list.locator("li.subscription");
   }
 
   subscription(what: string): Locator {

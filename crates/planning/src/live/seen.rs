@@ -5,6 +5,7 @@ use virtual_events::{AttendanceReport, Session, SessionId, UtcInstant};
 
 use super::{Reports, Slot};
 use crate::conflict::Speaker;
+use crate::notify::CallTimes;
 
 /// What is known of one event beside its place in the list; shared by the windows of a browser.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -24,6 +25,8 @@ pub struct Seen {
     pub presenters_at: Option<UtcInstant>,
     /// Who presents, once that was read.
     pub presenters: Option<Vec<Speaker>>,
+    /// What was told of its call, where an application hears of it.
+    pub call: CallTimes,
 }
 
 /// What the live list shows of a session.

@@ -23,7 +23,8 @@ pub enum Stage {
     Soon,
     /// Between planned start and planned end.
     OnNow,
-    /// Past its planned end by two hours at most, reports can be read, and there is none yet.
+    /// Past its planned end by two hours at most, and its call goes on; or, where nobody tells of
+    /// calls, reports can be read and there is none yet.
     Overrunning,
     /// Past its planned end; whether it is over can't be told, or nothing came for two hours.
     Ended,
@@ -65,8 +66,12 @@ impl Slot {
         if seen.is_some_and(|seen| seen.recording().is_some()) {
             return Stage::RecordingReady;
         }
+        let goes_on = seen.and_then(|seen| seen.call.goes_on());
         match reports {
             Reports::Ready { .. } => Stage::ReportReady,
+            // who hears of the call knows better than who waits for a report
+            _ if goes_on == Some(true) && now < self.overrun_until() => Stage::Overrunning,
+            _ if goes_on == Some(false) => Stage::Ended,
             Reports::NoneYet if now < self.overrun_until() => Stage::Overrunning,
             Reports::NoneYet | Reports::Unread => Stage::Ended,
         }

@@ -5,7 +5,7 @@ use virtual_events::{
     ChangeType, LifecycleEvent, Notification, NotificationCollection, SubscriptionId, UtcInstant,
 };
 
-use super::{Part, Subject};
+use super::{CallEvent, Part, Subject};
 
 /// What one notification tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Meaning {
     pub happened: Happened,
     /// In which manner it is written.
     pub manner: Manner,
+    /// What happened in a call, where its contents were opened.
+    pub call: Option<CallEvent>,
 }
 
 /// What happened.
@@ -58,6 +60,7 @@ pub fn meaning_of(notification: &Notification) -> Meaning {
         expires_at: notification.subscription_expires_at,
         manner: manner(notification, &happened),
         happened,
+        call: None,
     }
 }
 
@@ -139,6 +142,7 @@ pub fn pasted(text: &str) -> Pasted {
 pub(super) fn item(mut item: Value) -> Option<Meaning> {
     /// What a notification has at least one of.
     const TELLING: [&str; 3] = ["resource", "lifecycleEvent", "resourceData"];
+    let call = item.get("resourceData").and_then(CallEvent::read);
     let members = item.as_object_mut()?;
     if !TELLING.iter().any(|name| members.contains_key(*name)) {
         return None;
@@ -146,7 +150,10 @@ pub(super) fn item(mut item: Value) -> Option<Meaning> {
     loop {
         let body = serde_json::json!({ "value": [item] }).to_string();
         let wrong = match NotificationCollection::parse(body.as_bytes()) {
-            Ok(read) => return read.value.first().map(meaning_of),
+            Ok(read) => {
+                let meaning = read.value.first().map(meaning_of)?;
+                return Some(Meaning { call, ..meaning });
+            }
             Err(wrong) => wrong,
         };
         let path = wrong.path.strip_prefix("$.value[0].")?;

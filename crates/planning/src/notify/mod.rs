@@ -1,6 +1,7 @@
 //! Change notifications: what can be subscribed to, when a subscription is renewed, what a
 //! notification means, and what happened while nobody looked.
 
+mod call;
 mod catalogue;
 mod catch_up;
 mod feed;
@@ -17,6 +18,7 @@ mod request;
 mod subject;
 mod told;
 
+pub use call::{CallEvent, CallMoment, CallTimes};
 pub use catalogue::{Grant, LIFECYCLE_FROM, SHORTEST, Version, Watched};
 pub use catch_up::{Completeness, Difference, Kind, LastSeen, Missed, Snapshot, Turned};
 pub use feed::{Entry, Feed, Group, KEPT, Stale, stale};

@@ -94,7 +94,7 @@ fn without_root_the_command_is_shown_and_nothing_is_done() {
     assert!(
         text.ends_with(
             "sudo apt-get update && sudo apt-get install --no-install-recommends nodejs npm \
-             chromium chromium-driver"
+             chromium chromium-driver redis-server"
         ),
         "{text}"
     );

@@ -5,6 +5,7 @@ use virtual_events::{AttendanceReport, ReportId, Session};
 use super::row;
 use crate::jiff_rules::utc;
 use crate::live::{Reports, Seen, Slot, Stage};
+use crate::notify::{CallEvent, CallMoment};
 
 fn noon() -> Slot {
     Slot::of(0, &row("noon", "2027-06-01T12:00", "2027-06-01T13:00")).unwrap()
@@ -81,4 +82,26 @@ fn what_is_seen_is_handed_on_as_text() {
     let text = serde_json::to_string(&seen).unwrap();
     assert_eq!(serde_json::from_str::<Seen>(&text).unwrap(), seen);
     assert_eq!(serde_json::from_str::<Seen>("{}").unwrap(), Seen::default());
+}
+
+/// Who hears of the call itself needs no report to know that it overruns, or that it is over.
+#[test]
+fn a_call_that_goes_on_or_ended_says_so_before_any_report() {
+    let call = |what, at: &str| CallEvent {
+        what,
+        at: Some(utc(at)),
+    };
+    let mut seen = Seen::default();
+    let (began, ended) = ("2027-06-01T11:58:00Z", "2027-06-01T13:20:00Z");
+    seen.call.take(call(CallMoment::Started, began), utc(began));
+    let at = |seen: &Seen, now: &str| noon().stage(Some(seen), utc(now));
+    assert_eq!(at(&seen, "2027-06-01T13:10:00Z"), Stage::Overrunning);
+    // an end that was never told doesn't keep it on for ever
+    assert_eq!(at(&seen, "2027-06-01T15:00:00Z"), Stage::Ended);
+
+    seen.reports = Reports::NoneYet;
+    seen.call.take(call(CallMoment::Ended, ended), utc(ended));
+    assert_eq!(at(&seen, "2027-06-01T13:21:00Z"), Stage::Ended);
+    seen.take_reports(&[report(ended)], &noon(), utc("2027-06-01T13:30:00Z"));
+    assert_eq!(at(&seen, "2027-06-01T13:30:00Z"), Stage::ReportReady);
 }

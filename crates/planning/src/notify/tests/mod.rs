@@ -1,5 +1,6 @@
 //! Notifications of both manners, the lives of subscriptions, and what was missed.
 
+mod call;
 mod catch_up;
 mod feed;
 mod held;
