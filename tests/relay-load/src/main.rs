@@ -49,9 +49,14 @@ fn main() -> anyhow::Result<()> {
     let mut figures = Map::new();
     for figure in chosen {
         let measured = runtime.block_on(async {
-            tokio::time::timeout(PATIENCE, measure(figure, &relay, folder)).await
+            tokio::select! {
+                measured = measure(figure, &relay, folder) => measured,
+                () = tokio::time::sleep(PATIENCE) => anyhow::bail!("it takes too long"),
+                // relays and files go with what is given up
+                _ = tokio::signal::ctrl_c() => anyhow::bail!("interrupted"),
+            }
         });
-        figures.extend(measured.context("it takes too long")??);
+        figures.extend(measured?);
     }
     println!("{}", Value::Object(figures));
     Ok(())
