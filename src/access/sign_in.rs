@@ -127,9 +127,26 @@ impl Client {
         Some(words::notice(error, admin_link))
     }
 
-    async fn token(&self, scopes: ScopeSet, demand: TokenDemand) -> Result<AccessToken, AuthError> {
-        let secret = self.auth.access_token(&scopes, demand).await?;
-        Ok(AccessToken::new(secret.expose()))
+    /// A token for the first of these that is granted; `scopes` are named where none is.
+    async fn first_granted(
+        &self,
+        asked: Vec<ScopeSet>,
+        scopes: &[Scope],
+        demand: TokenDemand,
+    ) -> Result<AccessToken, TokenError> {
+        for asked in asked {
+            match self.auth.access_token(&asked, demand.clone()).await {
+                Ok(secret) => return Ok(AccessToken::new(secret.expose())),
+                Err(AuthError::InteractionRequired(Interaction {
+                    need: Need::Consent(_),
+                    ..
+                })) => {}
+                Err(error) => return Err(token_error(error, scopes)),
+            }
+        }
+        Err(TokenError::ConsentRequired {
+            scopes: scopes.to_vec(),
+        })
     }
 }
 
@@ -139,26 +156,12 @@ impl TokenProvider for Client {
         scopes: &'a [Scope],
         demand: virtual_events::TokenDemand<'a>,
     ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
-        let demand = owned(demand);
-        Box::pin(async move {
-            // the usual ones together; else any one of the scopes will do, the least one first
-            let usual = scopes.iter().any(|scope| USUAL.contains(scope));
-            let together = usual.then_some(USUAL.as_slice());
-            let alone = scopes.iter().map(std::slice::from_ref);
-            for asked in together.into_iter().chain(alone) {
-                match self.token(set(asked), demand.clone()).await {
-                    Ok(token) => return Ok(token),
-                    Err(AuthError::InteractionRequired(Interaction {
-                        need: Need::Consent(_),
-                        ..
-                    })) => {}
-                    Err(error) => return Err(token_error(error, scopes)),
-                }
-            }
-            Err(TokenError::ConsentRequired {
-                scopes: scopes.to_vec(),
-            })
-        })
+        // the usual ones together; else any one of the scopes will do, the least one first
+        let usual = scopes.iter().any(|scope| USUAL.contains(scope));
+        let together = usual.then(|| set(&USUAL));
+        let alone = scopes.iter().map(|scope| set(std::slice::from_ref(scope)));
+        let asked = together.into_iter().chain(alone).collect();
+        Box::pin(self.first_granted(asked, scopes, owned(demand)))
     }
 }
 
@@ -210,11 +213,7 @@ impl SignInClient for Client {
         scope: &'a str,
         demand: virtual_events::TokenDemand<'a>,
     ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
-        let demand = owned(demand);
-        Box::pin(async move {
-            let token = self.token(ScopeSet::new([scope]), demand).await;
-            token.map_err(|error| token_error(error, &[]))
-        })
+        Box::pin(self.first_granted(vec![ScopeSet::new([scope])], &[], owned(demand)))
     }
 
     fn sign_in(&self, wish: SignInWish) -> Result<(), SignInNotice> {

@@ -83,6 +83,13 @@ impl Attendance {
                 state.list();
             }
         });
+        // a notification tells of a report: what is shown already stays
+        Effect::new(move |_| {
+            let none_yet = |it: &Reports| matches!(it, Reports::There(all) if all.is_empty());
+            if state.event.is_touched() && state.reports.with_untracked(none_yet) {
+                state.list();
+            }
+        });
         let chosen = Memo::new(move |_| state.chosen());
         Effect::new(move |_| {
             let chosen = chosen.get();

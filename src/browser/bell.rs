@@ -4,27 +4,19 @@ use leptos::prelude::document;
 
 /// The id of the link.
 pub(crate) const ID: &str = "bell";
+/// The id of the place in it for how many are new.
+pub(crate) const COUNT: &str = "bell-count";
 
 /// Writes how many are new into the link, and what it is called.
 pub(crate) fn show(count: usize, name: &str) {
-    let Some(bell) = document().get_element_by_id(ID) else {
-        return;
+    let text = match count {
+        0 => None,
+        count => Some(count.to_string()),
     };
-    // fails for names that no attribute can have
-    let _ = bell.set_attribute("aria-label", name);
-    let shown = if count > 0 {
-        count.to_string()
-    } else {
-        String::new()
-    };
-    let text = match bell.last_element_child() {
-        Some(child) if child.tag_name() == "SPAN" => Some(child),
-        _ => document().create_element("span").ok(),
-    };
-    if let Some(text) = text {
-        text.set_text_content(Some(&shown));
-        // the link's name says it
-        let _ = text.set_attribute("aria-hidden", "true");
-        let _ = bell.append_child(&text);
+    let find = |id| document().get_element_by_id(id);
+    if let (Some(bell), Some(place)) = (find(ID), find(COUNT)) {
+        // fails for names that no attribute can have
+        let _ = bell.set_attribute("aria-label", name);
+        place.set_text_content(text.as_deref());
     }
 }

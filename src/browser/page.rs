@@ -111,3 +111,9 @@ pub(crate) fn mark(name: &str, wanted: bool) {
         };
     }
 }
+
+/// Shows a box as ticked or not, whatever it showed before.
+pub(crate) fn show_checked(input: &wasm_bindgen::JsValue, checked: bool) {
+    // by name: every function that is bound has a line in the script that everybody loads first
+    let _ = js_sys::Reflect::set(input, &"checked".into(), &checked.into());
+}

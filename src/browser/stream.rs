@@ -70,8 +70,8 @@ impl Stream {
         let read: Promise = call(&self.reader, "read", &[]).ok()?.dyn_into().ok()?;
         match select(JsFuture::from(read), TimeoutFuture::new(patience)).await {
             Either::Left((Ok(piece), _)) => {
-                let bytes: Uint8Array = get(&piece, "value").dyn_into().ok()?;
-                Some(bytes.to_vec())
+                let bytes = get(&piece, "value");
+                (!bytes.is_undefined()).then(|| Uint8Array::new(&bytes).to_vec())
             }
             _ => None,
         }

@@ -48,6 +48,8 @@ pub(crate) struct EventList {
     known: RwSignal<Known>,
     /// The event that was last put in by [`EventList::replace`].
     replaced: RwSignal<Option<Arc<VirtualEvent>>>,
+    /// The event of which something beside itself changed last: its session, a report.
+    touched: RwSignal<Option<Arc<EventId>>>,
     reading: RwSignal<bool>,
     /// Whether something changed since the read under way began.
     outdated: StoredValue<bool>,
@@ -60,6 +62,7 @@ impl EventList {
         let list = Self {
             known: RwSignal::new(Known::default()),
             replaced: RwSignal::new(None),
+            touched: RwSignal::new(None),
             reading: RwSignal::new(false),
             outdated: StoredValue::new(false),
             workspace,
@@ -121,6 +124,16 @@ impl EventList {
     /// The event that was last put in by [`EventList::replace`]; tracks.
     pub(crate) fn replaced_last(self) -> Option<VirtualEvent> {
         self.replaced.get().map(|last| VirtualEvent::clone(&last))
+    }
+
+    /// Tells that something beside the event itself changed: its session, a report.
+    pub(crate) fn touch(self, id: &EventId) {
+        let _ = self.touched.try_set(Some(Arc::new(id.clone())));
+    }
+
+    /// Whether something beside the event changed last; tracks.
+    pub(crate) fn is_touched(self, id: &EventId) -> bool {
+        self.touched.with(|it| it.as_deref() == Some(id))
     }
 
     /// Takes what another tab has read.

@@ -1,6 +1,7 @@
 //! Web Push, which is new: behind a setting.
 
 use super::hub::{Hub, NotOn, Push};
+use crate::browser::page;
 use crate::i18n::notify as words;
 use crate::shell::problem::problem_view;
 use leptos::prelude::*;
@@ -43,7 +44,7 @@ pub(super) fn card(hub: Hub) -> AnyView {
                         <input type="checkbox" id="notify-push" prop:checked=on aria-busy=move || busy.get().then_some("true") on:change:target=move |ev| {
                             let wanted = ev.target().checked();
                             // it shows what is, and not what is asked for
-                            ev.target().set_checked(!wanted);
+                            page::show_checked(&ev.target(), !wanted);
                             turn(wanted);
                         }/>
                         <label for="notify-push">{words::PUSH_SWITCH}</label>

@@ -50,7 +50,7 @@ pub(super) fn frame(session: Session) -> AnyView {
                 <header class="top">
                     <a href="/" class="wordmark">{wordmark()}</a>
                     // how many are new is written into it by their room, once that is there
-                    <a href="/notifications" class="button subtle icon-only bell" id=bell::ID aria-label=words::NOTIFICATIONS>{icon(Icon::Bell)}</a>
+                    <a href="/notifications" class="button subtle icon-only bell" id=bell::ID aria-label=words::NOTIFICATIONS>{icon(Icon::Bell)}<span id=bell::COUNT aria-hidden="true"></span></a>
                     {account_menu(workspace, shortcuts)}
                 </header>
                 <main class="page" id=CONTENT tabindex="-1">

@@ -2,6 +2,7 @@
 // app.
 
 import type { Page } from "@playwright/test";
+import { AttendancePage } from "./pages/attendance";
 import { Board } from "./pages/board";
 import { EventPage } from "./pages/event";
 import { Notifications, notificationsPath } from "./pages/notifications";
@@ -105,6 +106,23 @@ test("two tabs hear through one stream, and both show it", async ({ page, arrive
     await expect(new EventPage(tab.page).title("Heard by both")).toBeVisible();
   }
   expect(streams).toEqual([]);
+});
+
+test("an attendance report shows as soon as Graph tells of it", async ({ page, arrive, control, relay: _ }) => {
+  const event = await control.event("Results of the employee survey");
+  await control.attendance(event, { reports: false });
+  await arrive("organizer", notificationsPath(event));
+  const notifications = new Notifications(page);
+  await notifications.watch.click();
+  await expect(notifications.subscriptions).toHaveCount(4);
+  const parts = page.getByRole("navigation", { name: "Parts of this event" });
+  await parts.getByRole("link", { name: "Attendance" }).click();
+  await expect(page.getByRole("main")).toContainText("There is no report");
+
+  await control.attendance(event, { reports: true });
+  const all = await control.subscriptions();
+  await control.notify({ subscription: all.find(({ resource }) => resource.endsWith("/getAttendanceReports"))!.id });
+  await new AttendancePage(page).isRead();
 });
 
 /** Whether this browser remembers the events as they were seen. */

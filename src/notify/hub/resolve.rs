@@ -49,6 +49,7 @@ async fn resolve(hub: Hub, entries: Vec<Entry>) {
     }
     for entry in &entries {
         live::heed(hub.workspace, entry);
+        touch(hub, entry);
     }
     if !wanted.is_empty() {
         let graph = hub.workspace.graph();
@@ -114,6 +115,15 @@ fn note(hub: Hub, entries: &[Entry], event: &EventId, turned: &Turned) {
         .collect();
     hub.say(&Message::Turned(noted.clone()));
     hub.turned.update(|known| known.extend(noted));
+}
+
+/// Lets the event's page know that something beside the event changed.
+pub(super) fn touch(hub: Hub, entry: &Entry) {
+    if let Some(id) = entry.event()
+        && !is_of_event_itself(entry)
+    {
+        hub.list.touch(id);
+    }
 }
 
 fn is_of_event_itself(entry: &Entry) -> bool {

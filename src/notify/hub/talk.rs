@@ -1,6 +1,6 @@
 //! What the tabs tell each other.
 
-use super::{Hub, kept, upkeep};
+use super::{Hub, kept, resolve, upkeep};
 use crate::browser::channel::Channel;
 use leptos::prelude::*;
 use planning::notify::Message;
@@ -43,7 +43,9 @@ fn take(hub: Hub, message: Message) {
         }
         Message::Ask => {}
         Message::Came(came) => {
-            hub.take_in(&came);
+            for entry in hub.take_in(&came) {
+                resolve::touch(hub, &entry);
+            }
         }
         Message::Turned(turned) => hub.turned.update(|known| known.extend(turned)),
         Message::Ledger => {

@@ -72,7 +72,17 @@ impl EventState {
                 state.event.set(Some(Rc::new(newer)));
             }
         });
+        Effect::new(move |_| {
+            if state.is_touched() && state.links.with_untracked(Option::is_some) {
+                leptos::task::spawn_local(state.read_links(state.id()));
+            }
+        });
         state
+    }
+
+    /// Whether something beside the event itself changed last, such as its session; tracks.
+    pub(crate) fn is_touched(self) -> bool {
+        self.list.is_touched(&self.id())
     }
 
     /// The event; tracks.
