@@ -30,17 +30,23 @@ pub(crate) enum Command {
     /// Open the demo in the browser once it answers
     #[command(hide = true)]
     OpenWhenReady { port: u16 },
+    /// Run the relay beside the demo
+    #[command(hide = true)]
+    RelayBeside { port: u16 },
 }
 
 /// Options of `demo`.
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
     /// First of four ports in a row: app, sign-in, Graph, control
-    #[arg(long, value_name = "N", default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..=65532))]
+    #[arg(long, value_name = "N", default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..=65531))]
     pub(crate) port: u16,
     /// Only print the address
     #[arg(long)]
     pub(crate) no_open: bool,
+    /// Run the relay as well, on the port after the four: changes show as they happen
+    #[arg(long)]
+    pub(crate) relay: bool,
     /// Make the demo tenant N events large
     #[arg(long, value_name = "N")]
     pub(crate) events: Option<u32>,

@@ -16,11 +16,15 @@ use std::time::{Duration, Instant};
 /// When set-up or the build fails, a port is taken, or the emulator stops with an error.
 pub(crate) fn run(places: &Places, options: &cli::Demo) -> Result<(), Error> {
     let start = Instant::now();
-    check_ports(options.port)?;
+    let ports = if options.relay { 5 } else { 4 };
+    check_ports(options.port, ports)?;
     let ready = prepare(places, Purpose::Demo)?;
     build_if_stale(places, &ready, Flavor::Release)?;
     say::heading("Starting the demo (about a minute the first time)");
     build_tool(places, "emulator")?;
+    if options.relay {
+        build_tool(places, "relay")?;
+    }
     if ready.machine == Machine::Bare {
         bench::note_bare_setup(places, start.elapsed())?;
     }
@@ -28,6 +32,9 @@ pub(crate) fn run(places: &Places, options: &cli::Demo) -> Result<(), Error> {
     say::line(&format!("Rostrum: {address}   (stop it with Ctrl-C)"));
     if !options.no_open {
         open_later(options.port);
+    }
+    if options.relay {
+        relay_beside(places, options.port)?;
     }
     let mut emulator = Program::new(places.built_tool("rostrum-emulator"))
         .args(["--port", &options.port.to_string(), "--dist"])
@@ -44,8 +51,8 @@ fn address(port: u16) -> String {
 }
 
 /// Tells before the long build when the demo could not start after it.
-fn check_ports(first: u16) -> Result<(), Error> {
-    for port in first..first.saturating_add(4) {
+fn check_ports(first: u16, count: u16) -> Result<(), Error> {
+    for port in first..first.saturating_add(count) {
         if TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port)).is_err() {
             return Err(Error::Missing {
                 what: format!("a free port: {port} is in use, which"),
@@ -57,6 +64,16 @@ fn check_ports(first: u16) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Leaves a process behind that runs the relay: this one turns into the emulator.
+fn relay_beside(places: &Places, port: u16) -> Result<(), Error> {
+    let me = std::env::current_exe()
+        .map_err(|error| Error::unexpected(format!("finding this program: {error}")))?;
+    Program::new(me)
+        .args(["relay-beside", &port.to_string()])
+        .dir(&places.root)
+        .start_apart()
 }
 
 /// Leaves a process behind that opens the browser: this one turns into the emulator.
@@ -109,7 +126,7 @@ mod tests {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
         // then the demo says so, whichever of its four ports it is
-        let error = check_ports(port).unwrap_err().to_string();
+        let error = check_ports(port, 4).unwrap_err().to_string();
         assert!(error.contains(&format!("{port} is in use")), "{error}");
         assert!(error.contains("--port"), "{error}");
     }

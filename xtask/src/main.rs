@@ -7,6 +7,7 @@ mod bytes;
 mod cli;
 mod conformance;
 mod demo;
+mod demo_relay;
 mod error;
 mod live_day;
 mod measure;
@@ -45,5 +46,6 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Conformance(options) => conformance::run(&places, &options),
         Command::Bench(options) => bench::run(&places, &options),
         Command::OpenWhenReady { port } => demo::open_when_ready(port),
+        Command::RelayBeside { port } => demo_relay::run_beside(&places, port),
     }
 }
