@@ -6,10 +6,9 @@
 use crate::browser::address;
 use crate::browser::storage::{self, Keep};
 use crate::config::{AppConfig, ConfigProblem};
-use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use std::rc::Rc;
-use virtual_events::{AccessToken, Scope, TokenDemand, TokenError, TokenProvider, UserId};
+use virtual_events::{Scope, TokenProvider, UserId};
 
 /// Where the app stands between its first byte and the board.
 #[derive(Clone)]
@@ -90,8 +89,6 @@ pub(crate) enum SignOutReach {
 pub(crate) struct SignInWish {
     /// Scopes to ask beside the basic ones.
     pub(crate) scopes: Vec<Scope>,
-    /// The scope of another service than Graph, asked for alone: a token is for one service.
-    pub(crate) elsewhere: Option<String>,
     /// The account that should come back.
     pub(crate) login_hint: Option<String>,
     /// A claims challenge to pass on.
@@ -102,12 +99,6 @@ pub(crate) struct SignInWish {
 
 /// The running sign-in client, as the other chunks see it.
 pub(crate) trait SignInClient: TokenProvider {
-    /// An access token for another service than Graph, by the whole name of its scope.
-    fn token_elsewhere<'a>(
-        &'a self,
-        scope: &'a str,
-        demand: TokenDemand<'a>,
-    ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>>;
     /// Leaves for the sign-in page; comes back to the address shown now.
     fn sign_in(&self, wish: SignInWish) -> Result<(), SignInNotice>;
     /// Forgets the tokens, and leaves for Microsoft's sign-out page when that is wanted.

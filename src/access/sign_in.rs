@@ -127,26 +127,9 @@ impl Client {
         Some(words::notice(error, admin_link))
     }
 
-    /// A token for the first of these that is granted; `scopes` are named where none is.
-    async fn first_granted(
-        &self,
-        asked: Vec<ScopeSet>,
-        scopes: &[Scope],
-        demand: TokenDemand,
-    ) -> Result<AccessToken, TokenError> {
-        for asked in asked {
-            match self.auth.access_token(&asked, demand.clone()).await {
-                Ok(secret) => return Ok(AccessToken::new(secret.expose())),
-                Err(AuthError::InteractionRequired(Interaction {
-                    need: Need::Consent(_),
-                    ..
-                })) => {}
-                Err(error) => return Err(token_error(error, scopes)),
-            }
-        }
-        Err(TokenError::ConsentRequired {
-            scopes: scopes.to_vec(),
-        })
+    async fn token(&self, scopes: &[Scope], demand: TokenDemand) -> Result<AccessToken, AuthError> {
+        let secret = self.auth.access_token(&set(scopes), demand).await?;
+        Ok(AccessToken::new(secret.expose()))
     }
 }
 
@@ -156,21 +139,31 @@ impl TokenProvider for Client {
         scopes: &'a [Scope],
         demand: virtual_events::TokenDemand<'a>,
     ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
-        // the usual ones together; else any one of the scopes will do, the least one first
-        let usual = scopes.iter().any(|scope| USUAL.contains(scope));
-        let together = usual.then(|| set(&USUAL));
-        let alone = scopes.iter().map(|scope| set(std::slice::from_ref(scope)));
-        let asked = together.into_iter().chain(alone).collect();
-        Box::pin(self.first_granted(asked, scopes, owned(demand)))
-    }
-}
-
-fn owned(demand: virtual_events::TokenDemand<'_>) -> TokenDemand {
-    match demand {
-        virtual_events::TokenDemand::Cached => TokenDemand::Cached,
-        virtual_events::TokenDemand::Refused { claims } => TokenDemand::Refused {
-            claims: claims.map(str::to_owned),
-        },
+        let demand = match demand {
+            virtual_events::TokenDemand::Cached => TokenDemand::Cached,
+            virtual_events::TokenDemand::Refused { claims } => TokenDemand::Refused {
+                claims: claims.map(str::to_owned),
+            },
+        };
+        Box::pin(async move {
+            // the usual ones together; else any one of the scopes will do, the least one first
+            let usual = scopes.iter().any(|scope| USUAL.contains(scope));
+            let together = usual.then_some(USUAL.as_slice());
+            let alone = scopes.iter().map(std::slice::from_ref);
+            for asked in together.into_iter().chain(alone) {
+                match self.token(asked, demand.clone()).await {
+                    Ok(token) => return Ok(token),
+                    Err(AuthError::InteractionRequired(Interaction {
+                        need: Need::Consent(_),
+                        ..
+                    })) => {}
+                    Err(error) => return Err(token_error(error, scopes)),
+                }
+            }
+            Err(TokenError::ConsentRequired {
+                scopes: scopes.to_vec(),
+            })
+        })
     }
 }
 
@@ -208,19 +201,12 @@ fn set(scopes: &[Scope]) -> ScopeSet {
 }
 
 impl SignInClient for Client {
-    fn token_elsewhere<'a>(
-        &'a self,
-        scope: &'a str,
-        demand: virtual_events::TokenDemand<'a>,
-    ) -> LocalBoxFuture<'a, Result<AccessToken, TokenError>> {
-        Box::pin(self.first_granted(vec![ScopeSet::new([scope])], &[], owned(demand)))
-    }
-
     fn sign_in(&self, wish: SignInWish) -> Result<(), SignInNotice> {
         let request = SignIn {
-            scopes: match &wish.elsewhere {
-                Some(scope) => ScopeSet::new([scope]),
-                None => set(&BASIC).union(&set(&wish.scopes)),
+            scopes: match wish.scopes.first() {
+                // a token is for one service
+                Some(Scope::Elsewhere(_)) => set(&wish.scopes),
+                _ => set(&BASIC).union(&set(&wish.scopes)),
             },
             prompt: wish.choose_account.then_some(Prompt::SelectAccount),
             login_hint: wish.login_hint,

@@ -1,6 +1,6 @@
 //! How notifications come, and how the subscriptions are, in two lines.
 
-use super::hub::{Hub, Push, Setting};
+use super::hub::{Hub, Push, Setting, scope};
 use super::when::about;
 use crate::i18n::notify as words;
 use crate::session::SignInWish;
@@ -107,7 +107,7 @@ impl Line {
 fn ask(hub: Hub) {
     let Some(relay) = hub.relay_now() else { return };
     let wish = SignInWish {
-        elsewhere: Some(relay.scope()),
+        scopes: vec![scope(&relay)],
         login_hint: Some(hub.workspace.person().username),
         ..SignInWish::default()
     };

@@ -135,7 +135,7 @@ pub(crate) fn sign_in_button(
             scopes: scopes.clone(),
             login_hint: Some(workspace.person().username),
             claims: claims.clone(),
-            ..SignInWish::default()
+            choose_account: false,
         };
         if let Err(notice) = workspace.sign_in().sign_in(wish) {
             workspace.signed_out(Some(notice));

@@ -22,6 +22,9 @@ pub enum Scope {
     OnlineMeetingArtifactReadAll,
     /// `Mail.Send`: send mail from the signed-in user's mailbox. A user can consent.
     MailSend,
+    /// A scope of another service than Graph, by its whole name: no call of this crate asks for
+    /// one, but tokens for them come from the same [`TokenProvider`](crate::TokenProvider).
+    Elsewhere(&'static str),
 }
 
 impl Scope {
@@ -36,6 +39,7 @@ impl Scope {
             Self::VirtualEventReadWrite => "VirtualEvent.ReadWrite",
             Self::OnlineMeetingArtifactReadAll => "OnlineMeetingArtifact.Read.All",
             Self::MailSend => "Mail.Send",
+            Self::Elsewhere(name) => name,
         }
     }
 
@@ -52,6 +56,7 @@ impl Scope {
                 "https://graph.microsoft.com/OnlineMeetingArtifact.Read.All"
             }
             Self::MailSend => "https://graph.microsoft.com/Mail.Send",
+            Self::Elsewhere(name) => name,
         }
     }
 
@@ -64,7 +69,8 @@ impl Scope {
             | Self::UserReadBasicAll
             | Self::PeopleRead
             | Self::OnlineMeetingArtifactReadAll
-            | Self::MailSend => ConsentBy::User,
+            | Self::MailSend
+            | Self::Elsewhere(_) => ConsentBy::User,
         }
     }
 }

@@ -4,7 +4,8 @@ use super::Hub;
 use crate::browser::stream::{self, NotOpened, Stream};
 use crate::browser::transport::FetchTransport;
 use planning::notify::{Held, NewFeed, Relay, Watched};
-use virtual_events::{AccessToken, TokenDemand, TokenError, Transport};
+use std::cell::Cell;
+use virtual_events::{AccessToken, Scope, TokenDemand, TokenError, Transport};
 
 /// What the relay answers.
 type Asked<T> = Result<T, RelayProblem>;
@@ -124,7 +125,19 @@ impl Hub {
 
     async fn relay_token(self, relay: &Relay, demand: TokenDemand<'_>) -> Asked<AccessToken> {
         let sign_in = self.workspace.sign_in();
-        let token = sign_in.token_elsewhere(&relay.scope(), demand).await;
+        let token = sign_in.access_token(&[scope(relay)], demand).await;
         token.map_err(RelayProblem::Token)
     }
+}
+
+/// The scope of tokens for the relay. There is one relay, so its name stays for good.
+pub(in crate::notify) fn scope(relay: &Relay) -> Scope {
+    thread_local! {
+        static KNOWN: Cell<Option<&'static str>> = const { Cell::new(None) };
+    }
+    let name = relay.scope();
+    let known = KNOWN.get().filter(|known| *known == name);
+    let name = known.unwrap_or_else(|| name.leak());
+    KNOWN.set(Some(name));
+    Scope::Elsewhere(name)
 }

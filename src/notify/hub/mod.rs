@@ -30,7 +30,7 @@ use std::rc::Rc;
 use virtual_events::{Error, EventId, SubscriptionId, UtcInstant};
 
 pub(super) use act::NotMade;
-pub(super) use ask::RelayProblem;
+pub(super) use ask::{RelayProblem, scope};
 pub(super) use push::{NotOn, Push};
 
 thread_local! {
