@@ -118,7 +118,7 @@ for (const [list, hold] of [
 
     // then the older one isn't taken for it, and what was typed is kept
     const doubt = message(page, "We can't tell whether it was saved");
-    await expect(doubt).toBeVisible();
+    await expect(doubt).toBeInViewport();
     await expect(doubt.getByRole("link", { name: "Once only" })).toHaveAttribute("href", new RegExp(older.id));
     await expect(form.title).toHaveValue("Once only");
     expect(await control.called("Once only")).toHaveLength(1);
