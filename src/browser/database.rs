@@ -7,7 +7,7 @@ mod request;
 
 use super::storage::{self, Keep};
 use js_sys::JsString;
-use leptos::prelude::{ArcRwSignal, Get, Update};
+use leptos::prelude::{ArcRwSignal, Effect, Get, Update, untrack};
 use request::{finished, opened};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransactionMode};
@@ -108,8 +108,30 @@ impl Shelf {
     }
 
     /// Counts what this tab has changed in the store; tracks.
-    pub(crate) fn turn(&self) -> u32 {
+    fn turn(&self) -> u32 {
         TURNS.with(|turns| turns[self.store as usize].get())
+    }
+
+    /// Reads now, and again after each change of this tab, as long as the owner lives. What was
+    /// read before a change isn't taken after it: that change is being read.
+    pub(crate) fn follow<T, F>(
+        self,
+        read: impl Fn() -> F + 'static,
+        take: impl Fn(T) + Clone + 'static,
+    ) where
+        T: 'static,
+        F: Future<Output = T> + 'static,
+    {
+        Effect::new(move |_| {
+            let turn = self.turn();
+            let (shelf, reading, take) = (self.clone(), read(), take.clone());
+            leptos::task::spawn_local(async move {
+                let came = reading.await;
+                if untrack(|| shelf.turn()) == turn {
+                    take(came);
+                }
+            });
+        });
     }
 
     fn changed(&self) {

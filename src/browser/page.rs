@@ -1,5 +1,6 @@
 //! The page itself: address, title, visibility.
 
+use super::dynamic::call;
 use leptos::prelude::{GetUntracked, RwSignal, Set, document, window};
 
 /// Loads the page anew.
@@ -96,6 +97,18 @@ pub(crate) fn focus(id: &str) {
         let element = document().get_element_by_id(&id);
         if let Some(element) = element.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = element.focus();
+        }
+    });
+}
+
+/// Scrolls so that the element with that id is seen, once it is drawn; the focus stays where it is.
+pub(crate) fn bring_into_view(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        let how = js_sys::Object::new();
+        let centred = js_sys::Reflect::set(&how, &"block".into(), &"center".into());
+        if let (Some(element), Ok(true)) = (document().get_element_by_id(id), centred) {
+            // a browser that can't shows it further down
+            let _ = call(&element, "scrollIntoView", &[how.into()]);
         }
     });
 }

@@ -42,18 +42,22 @@ impl Row {
 fn list() -> AnyView {
     let workspace = Workspace::expect();
     let rows = RwSignal::new(Vec::<Row>::new());
-    Effect::new(move |_| {
-        let shelf = shelf(&workspace.person());
-        // one is discarded, had back, or still being sent when its form was left
-        shelf.turn();
-        leptos::task::spawn_local(async move {
-            // Where nothing can be kept the forms say so.
-            let entries = shelf.list().await.unwrap_or_default();
-            let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
-            // the newest first; names begin with the time at which a form was opened
-            kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
-            let _ = rows.try_set(kept);
-        });
+    let own = shelf(&workspace.person());
+    let read = {
+        let own = own.clone();
+        move || {
+            let own = own.clone();
+            async move { own.list().await }
+        }
+    };
+    // one is discarded, had back, or still being sent when its form was left
+    own.follow(read, move |entries| {
+        // Where nothing can be kept the forms say so.
+        let entries = entries.unwrap_or_default();
+        let mut kept: Vec<Row> = entries.into_iter().filter_map(Row::of).collect();
+        // the newest first; names begin with the time at which a form was opened
+        kept.sort_by(|a, b| (b.draft.at, &b.entry.key).cmp(&(a.draft.at, &a.entry.key)));
+        let _ = rows.try_set(kept);
     });
     (move || {
         let rows_now = rows.get();

@@ -39,13 +39,18 @@ pub(crate) fn note_run(person: &Person, before: &Run, after: &Run) {
     }
 }
 
-/// Counts what was noted in this tab; tracks.
-pub(crate) fn turn(person: &Person, event: &EventId) -> u32 {
-    shelf(person, event).turn()
+/// Hands over what was done to an event, the newest first, now and whenever something is noted.
+pub(crate) fn follow(person: Person, event: EventId, take: impl Fn(Vec<Change>) + Clone + 'static) {
+    let shelf = shelf(&person, &event);
+    let read = move || {
+        let (person, event) = (person.clone(), event.clone());
+        async move { of(&person, &event).await }
+    };
+    shelf.follow(read, take);
 }
 
 /// What was done to an event, the newest first. What is too long ago is forgotten by the way.
-pub(crate) async fn of(person: &Person, event: &EventId) -> Vec<Change> {
+async fn of(person: &Person, event: &EventId) -> Vec<Change> {
     let shelf = shelf(person, event);
     let mut kept = shelf.list().await.unwrap_or_default();
     let old = kept.len().saturating_sub(REMEMBERED);

@@ -25,18 +25,10 @@ pub(super) struct Templates {
 impl Templates {
     /// Reads this person's, again whenever one is kept or forgotten.
     fn follow(self) {
-        Effect::new(move |_| {
-            let person = self.workspace.person();
-            let turn = shelf::turn(&person);
-            leptos::task::spawn_local(async move {
-                let own = shelf::all(&person).await;
-                if untrack(|| shelf::turn(&person)) != turn {
-                    // changed meanwhile: that change is being read
-                    return;
-                }
-                let _ = self.kept.try_set(own.is_ok());
-                let _ = self.own.try_set(Some(own.unwrap_or_default()));
-            });
+        shelf::follow(self.workspace.person(), move |own| {
+            // the page may be left by now
+            let _ = self.kept.try_set(own.is_ok());
+            let _ = self.own.try_set(Some(own.unwrap_or_default()));
         });
     }
 }

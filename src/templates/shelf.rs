@@ -16,13 +16,21 @@ fn shelf(person: &Person) -> Shelf {
     Shelf::of(Store::Templates, &person.owner_key())
 }
 
-/// Counts what this tab has changed in the templates; tracks.
-pub(super) fn turn(person: &Person) -> u32 {
-    shelf(person).turn()
+/// Hands this person's templates over, now and whenever one is kept or forgotten.
+pub(super) fn follow(
+    person: Person,
+    take: impl Fn(Result<Vec<Own>, Unavailable>) + Clone + 'static,
+) {
+    let shelf = shelf(&person);
+    let read = move || {
+        let person = person.clone();
+        async move { all(&person).await }
+    };
+    shelf.follow(read, take);
 }
 
 /// This person's templates by name.
-pub(super) async fn all(person: &Person) -> Result<Vec<Own>, Unavailable> {
+async fn all(person: &Person) -> Result<Vec<Own>, Unavailable> {
     let entries = shelf(person).list().await?;
     let mut own: Vec<Own> = entries
         .into_iter()

@@ -15,13 +15,9 @@ const AT_FIRST: usize = 5;
 pub(super) fn card(state: EventState) -> AnyView {
     let changes = RwSignal::new(Vec::<Change>::new());
     let all = RwSignal::new(false);
-    Effect::new(move |_| {
-        let (person, id) = (state.workspace.person(), state.id());
-        history::turn(&person, &id);
-        leptos::task::spawn_local(async move {
-            let known = history::of(&person, &id).await;
-            let _ = changes.try_set(known);
-        });
+    history::follow(state.workspace.person(), state.id(), move |known| {
+        // the page may be left by now
+        let _ = changes.try_set(known);
     });
     (move || {
         let known = changes.get();

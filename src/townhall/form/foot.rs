@@ -2,6 +2,7 @@
 
 use super::send::Then;
 use super::state::{FormState, Purpose, Trouble};
+use crate::browser::page;
 use crate::i18n::{failure, form as words, townhall};
 use crate::routes::Page;
 use crate::shell::problem::problem_view;
@@ -9,16 +10,22 @@ use crate::ui::message::{Details, Tone, message};
 use leptos::prelude::*;
 use virtual_events::VirtualEvent;
 
+/// The place of what the last send ran into.
+const TROUBLE: &str = "form-trouble";
+
 /// What the last send ran into.
 pub(super) fn problem(form: FormState) -> AnyView {
     (move || {
-        Some(match form.trouble.get()? {
+        let said = match form.trouble.get()? {
             Trouble::Failed(error, then) => {
                 let retry = Callback::new(move |()| form.again(then));
                 problem_view(&error, Some(retry))
             }
             Trouble::Ambiguous(found, then) => ambiguous(form, &found, then),
-        })
+        };
+        // the buttons are always in reach, the end of the form isn't
+        page::bring_into_view(TROUBLE);
+        Some(view! { <div id=TROUBLE>{said}</div> })
     })
     .into_any()
 }

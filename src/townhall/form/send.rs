@@ -164,10 +164,11 @@ impl FormState {
     }
 
     /// The events that were there before: none of them can be the one that is being made.
-    /// `None` while the list isn't read.
+    /// `None` while the list isn't read, or not all of it.
     fn known_ids(self) -> Option<Vec<EventId>> {
-        let known = self.list.known_untracked().events?;
-        Some(known.iter().map(|mine| mine.event.id.clone()).collect())
+        let known = self.list.known_untracked();
+        let events = known.events.filter(|_| known.failures.is_empty())?;
+        Some(events.iter().map(|mine| mine.event.id.clone()).collect())
     }
 
     /// Publishes, if that is wanted; says what was done. What wasn't, the event's page says.

@@ -17,10 +17,11 @@ pub(super) async fn look(
         .into_iter()
         .map(|event| event.id)
         .collect();
-    let known = lookout().known.unwrap_or_default();
-    found.retain(|event| !known.contains(event));
+    let known = lookout().known;
+    found.retain(|event| !known.iter().flatten().any(|it| it == event));
     Ok(match (found.len(), found.pop()) {
-        (1, Some(event)) => Seen::There(Some(event)),
+        // where nobody knows the events before, it could as well be an older one
+        (1, Some(event)) if known.is_some() => Seen::There(Some(event)),
         (_, Some(last)) => {
             found.push(last);
             Seen::Several(found)

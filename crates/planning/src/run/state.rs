@@ -47,9 +47,9 @@ impl AtWork<'_> {
     /// What a look after a lost create goes by: all events known by now.
     pub(super) fn lookout(&self) -> Lookout {
         let run = self.run.borrow();
-        let before = run.known.iter().flatten();
+        let known = run.known.as_ref();
         Lookout {
-            known: Some(before.chain(run.events()).cloned().collect()),
+            known: known.map(|before| before.iter().chain(run.events()).cloned().collect()),
             creator: self.means.me.cloned(),
         }
     }
