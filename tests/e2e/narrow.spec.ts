@@ -1,6 +1,6 @@
 // 320 pixels: nothing scrolls sideways, nothing is cut off, the actions are in reach.
 
-import type { Page } from "@playwright/test";
+import { fits } from "./fits";
 import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
 import { Board } from "./pages/board";
 import { EventPage, eventPath } from "./pages/event";
@@ -9,26 +9,6 @@ import { signInButton } from "./pages/frame";
 import { Live } from "./pages/live";
 
 test.use({ at: TUESDAY_AT_TEN, viewport: { width: 320, height: 640 } });
-
-async function fits(page: Page, where: string) {
-  const wide = await page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    const clipped = (element: Element): boolean => {
-      const parent = element.parentElement;
-      if (!parent) return false;
-      return getComputedStyle(parent).overflowX !== "visible" || clipped(parent);
-    };
-    const out = [...document.querySelectorAll("body *")].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return box.width > 1 && box.height > 1 && box.right > edge + 0.5 && !clipped(element);
-    });
-    return {
-      scroll: document.documentElement.scrollWidth - edge,
-      out: out.map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`),
-    };
-  });
-  expect(wide, where).toEqual({ scroll: 0, out: [] });
-}
 
 test("signed out", async ({ page }) => {
   await page.goto("/");

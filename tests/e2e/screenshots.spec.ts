@@ -3,14 +3,16 @@
 
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
-import { expect, test, TUESDAY_AT_TEN } from "./fixtures";
+import { TUESDAY_AT_TEN } from "./fixtures";
 import { AttendancePage, attendancePath } from "./pages/attendance";
 import { Board } from "./pages/board";
 import { EventPage, eventPath } from "./pages/event";
 import { Form } from "./pages/form";
 import { Import } from "./pages/import";
 import { Live } from "./pages/live";
+import { Notifications, notificationsPath } from "./pages/notifications";
 import { begin } from "./pages/series";
+import { expect, test, UPCOMING } from "./relayed";
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -124,4 +126,20 @@ test("attendance-desktop", async ({ page, arrive, control }) => {
   await attendance.isRead();
   await expect(attendance.picture("Arrivals")).toBeVisible();
   await picture(page, "attendance-desktop");
+});
+
+test("notifications-desktop", async ({ page, arrive, control, relay: _ }) => {
+  await page.setViewportSize(DESKTOP);
+  const event = await control.event(UPCOMING);
+  await arrive("organizer", notificationsPath(event));
+  const notifications = new Notifications(page);
+  await expect(notifications.live).toBeVisible();
+  await notifications.watch.click();
+  await expect(notifications.subscriptions).toHaveCount(4);
+  await control.change(event, { title: "First quarter results, with the board" });
+  await expect(notifications.entries.filter({ hasText: "Renamed" })).toHaveCount(1);
+  await notifications.bell.click();
+  await expect(notifications.entries.filter({ hasText: "Renamed" })).toHaveCount(1);
+  await expect(notifications.subscriptions).toHaveCount(4);
+  await picture(page, "notifications-desktop");
 });

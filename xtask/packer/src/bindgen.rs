@@ -5,6 +5,7 @@
 //! expects files of its own name in its own folder and gets copies, which the finishing step drops.
 
 use crate::gather::gather;
+use crate::nothing::without_nulls;
 use crate::short_names::{self, Shortened};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsStr;
@@ -102,7 +103,7 @@ fn split(wasm: &[u8], out: &Path) -> Result<Vec<u8>> {
     gather(out)?;
     let main = fs::read(&main_path).context("reading the main module")?;
     fs::remove_file(&main_path).context("removing the unbound main module")?;
-    Ok(main)
+    without_nulls(&main)
 }
 
 fn bind(wasm: Vec<u8>, out: &Path, chunks: Chunks) -> Result<()> {

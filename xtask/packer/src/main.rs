@@ -11,6 +11,7 @@ mod gather;
 mod loader;
 mod merge;
 mod naming;
+mod nothing;
 mod press;
 mod references;
 mod shell;

@@ -4,6 +4,7 @@
 //! that are always loaded together are better one: their calls of each other become plain calls,
 //! what they have alike compresses once, and the browser asks once.
 
+mod filled;
 mod numbers;
 mod part;
 #[cfg(test)]
@@ -12,13 +13,14 @@ mod tests;
 use anyhow::{Context, Result, bail, ensure};
 use numbers::{Numbers, Places};
 use part::Part;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{
-    CodeSection, DataCountSection, DataSection, ElementSection, FunctionSection, ImportSection,
-    Module, TypeSection,
+    CodeSection, DataCountSection, FunctionSection, ImportSection, Module, TypeSection,
 };
-use wasmparser::{ElementItems, ElementKind, FuncType, Import, Operator, TypeRef};
+use wasmparser::{
+    ConstExpr, DataKind, ElementItems, ElementKind, FuncType, Import, Operator, TypeRef,
+};
 
 /// Merges modules as the splitter writes them: they import memory, table and globals, define
 /// functions, and fill table and memory at fixed places.
@@ -36,11 +38,12 @@ pub(crate) fn merge(modules: &[Vec<u8>]) -> Result<Vec<u8>> {
     }
     for (index, part) in parts.iter().enumerate() {
         whole.note_elements(index, part)?;
+        whole.note_data(part)?;
     }
     for (index, part) in parts.iter().enumerate() {
         whole.take(index, part)?;
     }
-    Ok(whole.finish())
+    whole.finish()
 }
 
 /// What chunks import from the main module.
@@ -52,7 +55,7 @@ enum Kind {
 }
 
 #[derive(Default)]
-struct Whole {
+struct Whole<'a> {
     types: Vec<FuncType>,
     numbers: HashMap<FuncType, u32>,
     /// The imports: module and name, and what it is.
@@ -61,20 +64,18 @@ struct Whole {
     places: Vec<Places>,
     /// Type of each function.
     functions: Vec<u32>,
-    data_count: u32,
     /// What the parts put into the table: place to function.
-    table: HashMap<i32, u32>,
-    elements: ElementSection,
+    table: BTreeMap<i32, u32>,
+    /// What the parts put into memory.
+    memory: BTreeMap<i32, &'a [u8]>,
     code: CodeSection,
-    data: DataSection,
 }
 
-impl Whole {
+impl<'a> Whole<'a> {
     /// Gives everything of a part its number.
     fn plan(&mut self, part: &Part<'_>) -> Result<()> {
         let mut places = Places {
             first_function: number(self.functions.len())?,
-            first_data: self.data_count,
             ..Places::default()
         };
         for import in &part.imports {
@@ -94,7 +95,6 @@ impl Whole {
             self.functions
                 .push(*kind.context("a function without a type")?);
         }
-        self.data_count += number(part.data.len())?;
         self.places.push(places);
         Ok(())
     }
@@ -129,10 +129,7 @@ impl Whole {
             let ElementKind::Active { offset_expr, .. } = &element.kind else {
                 bail!("a chunk doesn't fill the table at once");
             };
-            let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()?
-            else {
-                bail!("a chunk doesn't say where it fills the table");
-            };
+            let start = place(offset_expr).context("where a chunk fills the table")?;
             let ElementItems::Functions(functions) = &element.items else {
                 bail!("a chunk fills the table with something else than functions");
             };
@@ -144,26 +141,36 @@ impl Whole {
         Ok(())
     }
 
-    /// Writes what a part brings.
+    /// Learns what stands where in memory.
+    fn note_data(&mut self, part: &Part<'a>) -> Result<()> {
+        for data in part.data.iter().filter(|it| !it.data.is_empty()) {
+            let DataKind::Active { offset_expr, .. } = &data.kind else {
+                bail!("a chunk doesn't fill the memory at once");
+            };
+            let place = place(offset_expr).context("where a chunk fills the memory")?;
+            ensure!(
+                self.memory.insert(place, data.data).is_none(),
+                "two chunks fill the same place in memory"
+            );
+        }
+        Ok(())
+    }
+
+    /// Writes the code that a part brings.
     fn take(&mut self, index: usize, part: &Part<'_>) -> Result<()> {
         let mut numbers = Numbers {
             places: &self.places[index],
             functions: &self.functions,
             table: &self.table,
         };
-        for element in &part.elements {
-            numbers.parse_element(&mut self.elements, element.clone())?;
-        }
         for body in &part.bodies {
             numbers.parse_function_body(&mut self.code, body.clone())?;
-        }
-        for data in &part.data {
-            numbers.parse_data(&mut self.data, data.clone())?;
         }
         Ok(())
     }
 
-    fn finish(self) -> Vec<u8> {
+    fn finish(self) -> Result<Vec<u8>> {
+        let (data, count) = filled::memory(&self.memory)?;
         let mut types = TypeSection::new();
         for kind in &self.types {
             // the splitter's own types, read a moment ago
@@ -180,13 +187,19 @@ impl Whole {
             .section(&types)
             .section(&self.import_section)
             .section(&functions)
-            .section(&self.elements)
-            .section(&DataCountSection {
-                count: self.data_count,
-            })
+            .section(&filled::table(&self.table)?)
+            .section(&DataCountSection { count })
             .section(&self.code)
-            .section(&self.data);
-        module.finish()
+            .section(&data);
+        Ok(module.finish())
+    }
+}
+
+/// The place that a segment names.
+fn place(expression: &ConstExpr<'_>) -> Result<i32> {
+    match expression.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(value),
+        _ => bail!("the place is no number"),
     }
 }
 

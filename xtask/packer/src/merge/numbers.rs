@@ -1,6 +1,6 @@
 //! New numbers for what a part names.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, Function, Instruction};
@@ -12,14 +12,13 @@ pub(super) struct Places {
     pub(super) types: Vec<u32>,
     pub(super) globals: Vec<u32>,
     pub(super) first_function: u32,
-    pub(super) first_data: u32,
 }
 
 /// The new numbers for what one part names.
 pub(super) struct Numbers<'a> {
     pub(super) places: &'a Places,
     pub(super) functions: &'a [u32],
-    pub(super) table: &'a HashMap<i32, u32>,
+    pub(super) table: &'a BTreeMap<i32, u32>,
 }
 
 impl Numbers<'_> {
@@ -48,10 +47,6 @@ impl Reencode for Numbers<'_> {
 
     fn function_index(&mut self, function: u32) -> Result<u32, reencode::Error<Unknown>> {
         Ok(self.places.first_function + function)
-    }
-
-    fn data_index(&mut self, data: u32) -> Result<u32, reencode::Error<Unknown>> {
-        Ok(self.places.first_data + data)
     }
 
     fn global_index(&mut self, global: u32) -> Result<u32, reencode::Error<Unknown>> {

@@ -96,7 +96,13 @@ fn calls_between_merged_chunks_become_direct() {
     let names: Vec<_> = part.imports.iter().map(|import| import.name).collect();
     assert_eq!(names, ["table", "memory", "stack"]);
     assert_eq!((part.types.len(), part.functions.len()), (2, 2));
-    assert_eq!((part.elements.len(), part.data.len()), (2, 2));
+    // the two stand side by side in the table, and apart in memory
+    assert_eq!((part.elements.len(), part.data.len()), (1, 2));
+    let wasmparser::ElementItems::Functions(run) = part.elements[0].items.clone() else {
+        panic!("functions were put in");
+    };
+    let run: Vec<u32> = run.into_iter().collect::<Result<_, _>>().unwrap();
+    assert_eq!(run, [1, 0], "by place in the table");
     let body = part.bodies[1].get_operators_reader().unwrap();
     let body: Vec<_> = body.into_iter().collect::<Result<_, _>>().unwrap();
     assert!(

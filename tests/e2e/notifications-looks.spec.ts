@@ -1,0 +1,57 @@
+// Notifications as they look: without violations that axe can see, and whole at 320 pixels.
+
+import { isAccessible } from "./accessible";
+import { fits } from "./fits";
+import { EventPage } from "./pages/event";
+import { Notifications, notificationsPath } from "./pages/notifications";
+import { expect, test, UPCOMING } from "./relayed";
+
+// four looks at each of several states
+test.slow();
+
+test("watched, told, and in trouble", async ({ page, arrive, control, relay: _ }) => {
+  const event = await control.event(UPCOMING);
+  await arrive("organizer", notificationsPath(event));
+  const notifications = new Notifications(page);
+  await expect(notifications.live).toBeVisible();
+  await notifications.watch.click();
+  await expect(notifications.subscriptions).toHaveCount(4);
+  await control.change(event, { title: "Results, corrected" });
+  await expect(notifications.entries.filter({ hasText: "Renamed" })).toHaveCount(1);
+  await expect(new EventPage(page).title("Results, corrected")).toBeVisible();
+  await isAccessible(page, "an event's notifications");
+
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fits(page, "an event's notifications");
+  await notifications.bell.click();
+  await expect(notifications.subscriptions).toHaveCount(4);
+  await fits(page, "all notifications");
+  await isAccessible(page, "all notifications");
+
+  await control.fault({ match: { origin: "graph", method: "PATCH", path_regex: "/subscriptions/" }, status: 403, times: 1 });
+  const first = notifications.subscriptions.first();
+  await first.getByRole("button", { name: /^Renew/ }).click();
+  await expect(first).toContainText("organizer");
+  await fits(page, "a refused renewal");
+  await isAccessible(page, "a refused renewal");
+
+  await notifications.build();
+  await fits(page, "new subscription");
+  await notifications.dialog.getByText("Send it yourself").click();
+  await fits(page, "the exact request");
+});
+
+test("missed, and pasted", async ({ page, arrive }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await arrive("organizer", "/notifications");
+  const notifications = new Notifications(page);
+  await expect(notifications.how).toContainText("Your organization runs no relay for Rostrum");
+  await page.getByText("What does a notification mean?").click();
+  await page.getByLabel("Paste a notification").fill(JSON.stringify({
+    changeType: "created",
+    resource: "communications/virtualEvents/events/e-1/virtualEventWebinar/registration/registrants/r-1",
+  }));
+  await expect(page.getByText("Somebody registered")).toBeVisible();
+  await fits(page, "pasted");
+  await isAccessible(page, "pasted");
+});
