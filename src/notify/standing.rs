@@ -51,6 +51,11 @@ pub(super) fn stream(hub: Hub) -> AnyView {
                 text: words::lost(&about(hub, until)),
                 asks: None,
             },
+            Stream::Refused(status, until) => Line {
+                picture: Icon::Warning,
+                text: words::refused(status, &about(hub, until)),
+                asks: None,
+            },
             Stream::NoPermission => Line::asking(words::RELAY_DENIED, words::ALLOW_RELAY),
             Stream::SignedOut => Line::asking(words::RELAY_SIGN_IN, words::SIGN_IN_AGAIN),
         },

@@ -4,6 +4,7 @@ import { isAccessible } from "./accessible";
 import { fits } from "./fits";
 import { EventPage } from "./pages/event";
 import { Notifications, notificationsPath } from "./pages/notifications";
+import { TUESDAY_AT_TEN } from "./fixtures";
 import { expect, test, UPCOMING } from "./relayed";
 
 // four looks at each of several states
@@ -54,4 +55,15 @@ test("missed, and pasted", async ({ page, arrive }) => {
   await expect(page.getByText("Somebody registered")).toBeVisible();
   await fits(page, "pasted");
   await isAccessible(page, "pasted");
+});
+
+test.describe("with a clock that is wrong by months", () => {
+  test.use({ at: TUESDAY_AT_TEN });
+
+  test("a relay that refuses the sign-in says so, and not that it can't be reached", async ({ page, arrive, relay: _ }) => {
+    await arrive("organizer", "/notifications");
+    const { how } = new Notifications(page);
+    await expect(how).toContainText("The relay doesn't accept your sign-in");
+    await expect(how).toContainText("(status 401); the next try is");
+  });
 });

@@ -44,6 +44,27 @@ pub(crate) fn lost(again: &str) -> String {
     .concat()
 }
 
+/// The relay answered with an error; when it is tried again.
+pub(crate) fn refused(status: u16, again: &str) -> String {
+    let why = match status {
+        401 => {
+            "doesn't accept your sign-in: it is set up for another app or organization, or a clock is wrong. Tell whoever runs it"
+        }
+        429 => "is busy",
+        _ => "has a problem of its own",
+    };
+    [
+        "The relay ",
+        why,
+        " (status ",
+        &status.to_string(),
+        "); the next try is ",
+        again,
+        ".",
+    ]
+    .concat()
+}
+
 /// What is wrong with the deployment's setting.
 pub(crate) const fn mistake(mistake: RelayMistake) -> &'static str {
     match mistake {

@@ -43,8 +43,11 @@ async fn stay_tuned(hub: Hub, relay: &Relay, hurry: StoredValue<bool>) {
     let mut failures = 0;
     while hub.list.is_there() {
         set(hub, Stream::Connecting);
-        match hear(hub, relay).await {
-            Ok(()) => failures = 0,
+        let refused = match hear(hub, relay).await {
+            Ok(()) => {
+                failures = 0;
+                None
+            }
             Err(RelayProblem::Token(TokenError::ConsentRequired { .. })) => {
                 return set(hub, Stream::NoPermission);
             }
@@ -54,11 +57,22 @@ async fn stay_tuned(hub: Hub, relay: &Relay, hurry: StoredValue<bool>) {
             Err(RelayProblem::Refused { status: 403, .. }) => {
                 return set(hub, Stream::NoPermission);
             }
-            Err(_) => failures += 1,
-        }
+            Err(RelayProblem::Refused { status, .. }) => {
+                failures += 1;
+                Some(status)
+            }
+            Err(_) => {
+                failures += 1;
+                None
+            }
+        };
         let pause = pause(failures, timer::random());
         let until = timer::now().after(Duration::from_millis(pause.into()));
-        set(hub, Stream::Lost(until));
+        let stream = match refused {
+            Some(status) => Stream::Refused(status, until),
+            None => Stream::Lost(until),
+        };
+        set(hub, stream);
         let _ = hurry.try_set_value(false);
         let mut waited = 0;
         while waited < pause && hurry.try_get_value() == Some(false) {

@@ -36,6 +36,8 @@ pub enum Stream {
     Open(UtcInstant),
     /// Lost; it is tried again at that moment.
     Lost(UtcInstant),
+    /// The relay answered with an HTTP status that is an error; it is tried again at that moment.
+    Refused(u16, UtcInstant),
     /// The account may not use the relay until somebody consents.
     NoPermission,
     /// The user has to sign in anew.
