@@ -103,11 +103,29 @@ pub(crate) fn focus(id: &str) {
 
 /// Scrolls so that the element with that id is seen, once it is drawn; the focus stays where it is.
 pub(crate) fn bring_into_view(id: &'static str) {
+    scroll_once_drawn(move || document().get_element_by_id(id), "center");
+}
+
+/// Scrolls a row of links sideways so that the one is seen that leads to where the user is.
+pub(crate) fn bring_current_into_view(links: &'static str) {
+    let selector = [links, " [aria-current]"].concat();
+    let current = move || document().query_selector(&selector).ok().flatten();
+    scroll_once_drawn(current, "nearest");
+}
+
+/// `block` is how far it scrolls down; sideways it goes to the middle.
+fn scroll_once_drawn(
+    find: impl FnOnce() -> Option<web_sys::Element> + 'static,
+    block: &'static str,
+) {
     leptos::prelude::request_animation_frame(move || {
         let how = js_sys::Object::new();
-        let centred = js_sys::Reflect::set(&how, &"block".into(), &"center".into());
-        if let (Some(element), Ok(true)) = (document().get_element_by_id(id), centred) {
-            // a browser that can't shows it further down
+        let ways = [("block", block), ("inline", "center")];
+        let told = ways
+            .iter()
+            .all(|(way, to)| js_sys::Reflect::set(&how, &(*way).into(), &(*to).into()).is_ok());
+        if let (Some(element), true) = (find(), told) {
+            // a browser that can't shows it further on
             let _ = call(&element, "scrollIntoView", &[how.into()]);
         }
     });

@@ -1,7 +1,7 @@
 //! Subscriptions that the relay holds, for those who may see and end them.
 
 use super::hub::Hub;
-use super::when::{about, exact};
+use super::when::{countdown, exact};
 use crate::i18n::event as names;
 use crate::i18n::notify as words;
 use crate::ui::toast::Toasts;
@@ -58,7 +58,7 @@ fn row(hub: Hub, held: &Held) -> AnyView {
     };
     let ends = held.expires_at.map(|at| {
         view! {
-            <dl class="facts"><dt>{words::ENDS}</dt><dd><time datetime=at.to_string() title=exact(hub, at)>{move || about(hub, at)}</time></dd></dl>
+            <dl class="facts"><dt>{words::ENDS}</dt><dd><time datetime=at.to_string() title=exact(hub, at)>{move || countdown(hub, at)}</time></dd></dl>
         }
     });
     let trouble = held.last_error.as_deref().map(|code| {

@@ -1,7 +1,7 @@
 //! One subscription: where it stands, and what can be done with it.
 
 use super::hub::Hub;
-use super::when::{about, exact};
+use super::when::{about, countdown, exact};
 use crate::browser::timer;
 use crate::i18n::event as names;
 use crate::i18n::notify as words;
@@ -56,11 +56,11 @@ fn facts(hub: Hub, noted: &Noted) -> AnyView {
         };
         view! { <span class=["state ", class].concat()>{icon(picture)}{words::standing(standing)}</span> }
     };
-    let moment = move |at: UtcInstant| {
-        view! { <time datetime=at.to_string() title=exact(hub, at)>{move || about(hub, at)}</time> }
+    let moment = move |at: UtcInstant, said: fn(Hub, UtcInstant) -> String| {
+        view! { <time datetime=at.to_string() title=exact(hub, at)>{move || said(hub, at)}</time> }
     };
     let last = match noted.told_at {
-        Some(at) => moment(at).into_any(),
+        Some(at) => moment(at, about).into_any(),
         None => words::NONE_YET.into_any(),
     };
     let care = match noted.upkeep {
@@ -76,8 +76,8 @@ fn facts(hub: Hub, noted: &Noted) -> AnyView {
             {state}
         </div>
         <ul class="plain line quiet">
-            <li>{words::ENDS}" "{moment(expires_at)}", "{care}</li>
-            <li>{words::LAST}" "{last}</li>
+            <li><span>{words::ENDS}" "{moment(expires_at, countdown)}", "{care}</span></li>
+            <li><span>{words::LAST}" "{last}</span></li>
             <li>{words::way(&noted.way)}</li>
         </ul>
         {trouble}

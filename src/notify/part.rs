@@ -43,9 +43,12 @@ pub(super) fn part(state: EventState) -> AnyView {
             <section class="card stack-tight said" aria-labelledby="notify-how">
                 <h2 id="notify-how">{words::HOW}</h2>
                 <div role="status">{standing::stream(hub)}</div>
-                {move || watching.offer(ids)}
+                {move || watching.explained(ids)}
+                <div class="row">
+                    {move || watching.offer(ids)}
+                    <button type="button" class="button subtle" on:click=move |_| building.set(true)>{words::ANOTHER}</button>
+                </div>
                 {move || watching.said()}
-                <div><button type="button" class="button subtle" on:click=move |_| building.set(true)>{words::ANOTHER}</button></div>
                 {builder::dialog(hub, building, Some((state.kind, id.clone())))}
             </section>
             {feed::card(hub, Some(id))}
@@ -70,18 +73,29 @@ impl Watching {
         let busy = move || self.busy.get().then_some("true");
         if !ids.with(Vec::is_empty) {
             return view! {
-                <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.unwatch()>{words::UNWATCH}</button></div>
+                <button type="button" class="button" aria-busy=busy on:click=move |_| self.unwatch()>{words::UNWATCH}</button>
             }
             .into_any();
         }
-        match (self.hub.relay.get(), self.hub.push.get()) {
-            (Setting::At(_), _) | (_, Push::On(_)) => view! {
-                <p class="quiet">{words::WATCH_TEXT}</p>
-                <div><button type="button" class="button" aria-busy=busy on:click=move |_| self.watch()>{words::WATCH}</button></div>
-            }
-            .into_any(),
-            _ => view! { <p class="quiet">{words::WATCH_NO_RELAY}</p> }.into_any(),
-        }
+        self.can_be_told().then(|| view! {
+            <button type="button" class="button" aria-busy=busy on:click=move |_| self.watch()>{words::WATCH}</button>
+        })
+        .into_any()
+    }
+
+    /// What the button does, or why there is none.
+    fn explained(self, ids: Memo<Vec<SubscriptionId>>) -> Option<AnyView> {
+        let text = match self.can_be_told() {
+            true => words::WATCH_TEXT,
+            false => words::WATCH_NO_RELAY,
+        };
+        let nothing_yet = ids.with(Vec::is_empty);
+        nothing_yet.then(|| view! { <p class="quiet">{text}</p> }.into_any())
+    }
+
+    /// Whether notifications can reach this browser; tracks.
+    fn can_be_told(self) -> bool {
+        matches!(self.hub.relay.get(), Setting::At(_)) || matches!(self.hub.push.get(), Push::On(_))
     }
 
     fn said(self) -> Option<AnyView> {

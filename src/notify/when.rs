@@ -4,7 +4,7 @@ use super::hub::Hub;
 use crate::browser::format::{self, Style};
 use crate::i18n::when as words;
 use planning::Reader;
-use planning::when::near;
+use planning::when::{Near, near};
 use virtual_events::UtcInstant;
 
 /// `in 31 minutes`, `2 hours ago`; tracks the minute.
@@ -18,6 +18,18 @@ pub(super) fn about(hub: Hub, at: UtcInstant) -> String {
         minute
     };
     words::near(near(at, &Reader::new(now, &zone, &*rules)))
+}
+
+/// `in 23 h 57 min`, for days too: what ends is counted down. Tracks the minute.
+pub(super) fn countdown(hub: Hub, at: UtcInstant) -> String {
+    let minutes = at.since(hub.minute()).as_secs().div_ceil(60);
+    match u32::try_from(minutes) {
+        Ok(minutes @ 60..) => words::near(Near::InHours {
+            hours: minutes / 60,
+            minutes: minutes % 60,
+        }),
+        _ => about(hub, at),
+    }
 }
 
 /// `Tue, 12 Jan 2027, 15:00`.

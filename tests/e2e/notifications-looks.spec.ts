@@ -22,8 +22,14 @@ test("watched, told, and in trouble", async ({ page, arrive, control, relay: _ }
   await expect(new EventPage(page).title("Results, corrected")).toBeVisible();
   await isAccessible(page, "an event's notifications");
 
+  await expect(notifications.subscriptions.first()).toContainText(/Ends in 23 h \d+ min, renewed while Rostrum is open/);
+
   await page.setViewportSize({ width: 320, height: 640 });
   await fits(page, "an event's notifications");
+  // the row of parts is longer than the page is wide: the one that is shown is in sight
+  await page.reload();
+  const parts = page.getByRole("navigation", { name: "Parts of this event" });
+  await expect(parts.getByRole("link", { name: "Notifications" })).toBeInViewport({ ratio: 1 });
   await notifications.bell.click();
   await expect(notifications.subscriptions).toHaveCount(4);
   await fits(page, "all notifications");

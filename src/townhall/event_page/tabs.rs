@@ -2,6 +2,7 @@
 
 use super::state::EventState;
 use crate::attendance;
+use crate::browser::page;
 use crate::chunk::chunk_view;
 use crate::i18n::townhall as words;
 use crate::notify;
@@ -34,6 +35,11 @@ pub(super) fn tabs(state: EventState) -> AnyView {
         .into_iter()
         .chain(Part::ALL.into_iter().map(Some))
         .map(tab);
+    // on a phone the row is longer than the page is wide
+    Effect::new(move |_| {
+        let _ = shown(router);
+        page::bring_current_into_view(".tabs");
+    });
     view! { <nav class="tabs" aria-label=words::PARTS><ul>{parts.collect_view()}</ul></nav> }
         .into_any()
 }
