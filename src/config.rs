@@ -140,7 +140,8 @@ pub(crate) async fn load() -> Result<AppConfig, ConfigProblem> {
 /// be read now. That it could be when the app started is why the app is there.
 pub(crate) async fn text_again() -> String {
     match gloo_net::http::Request::get("config.json").send().await {
-        Ok(answer) => answer.text().await.unwrap_or_default(),
-        Err(_) => String::new(),
+        Ok(answer) if answer.ok() => answer.text().await.unwrap_or_default(),
+        // what a host says instead of the file is no configuration
+        Ok(_) | Err(_) => String::new(),
     }
 }

@@ -14,9 +14,7 @@ test("watched, told, and in trouble", async ({ page, arrive, control, relay: _ }
   const event = await control.event(UPCOMING);
   await arrive("organizer", notificationsPath(event));
   const notifications = new Notifications(page);
-  await expect(notifications.live).toBeVisible();
-  await notifications.watch.click();
-  await expect(notifications.subscriptions).toHaveCount(4);
+  await notifications.watchByRelay();
   await control.change(event, { title: "Results, corrected" });
   await expect(notifications.entries.filter({ hasText: "Renamed" })).toHaveCount(1);
   await expect(new EventPage(page).title("Results, corrected")).toBeVisible();
@@ -61,6 +59,24 @@ test("missed, and pasted", async ({ page, arrive }) => {
   await expect(page.getByText("Somebody registered")).toBeVisible();
   await fits(page, "pasted");
   await isAccessible(page, "pasted");
+});
+
+test("what a host says instead of the configuration isn't taken for one", async ({ page, arrive, relay: _ }) => {
+  // given a host that is busy once the app has started, before sign-in and after it
+  let starts = 2;
+  await page.route("**/config.json", (route) => {
+    starts -= 1;
+    return starts < 0 ? route.fulfill({ status: 503, contentType: "text/html", body: "<h1>Busy</h1>" }) : route.continue();
+  });
+  await arrive("organizer");
+  const notifications = new Notifications(page);
+  await notifications.bell.click();
+  await expect(notifications.how).toContainText("Looking how notifications come to this browser");
+  await expect.poll(() => starts).toBeLessThan(0);
+
+  // when it has time again, then the relay is found
+  starts = Infinity;
+  await expect(notifications.live).toBeVisible({ timeout: 20_000 });
 });
 
 test.describe("with a clock that is wrong by months", () => {

@@ -19,6 +19,7 @@ use crate::event::{Clock, EventList};
 use crate::i18n::notify as words;
 use crate::live;
 use crate::shell::Workspace;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use planning::notify::{
     Came, Entry, Feed, Health, Held, Ledger, Message, Missed, Noted, Relay, RelayMistake, Stream,
@@ -32,6 +33,9 @@ use virtual_events::{Error, EventId, SubscriptionId, UtcInstant};
 pub(super) use act::NotMade;
 pub(super) use ask::{RelayProblem, scope};
 pub(super) use push::{NotOn, Push};
+
+/// Before the settings are asked for again, in milliseconds.
+const SETTINGS_AGAIN: u32 = 10_000;
 
 thread_local! {
     static HUB: Cell<Option<Hub>> = const { Cell::new(None) };
@@ -129,11 +133,10 @@ impl Hub {
         upkeep::follow(hub);
         leptos::task::spawn_local(async move {
             hub.take_in(&kept::feed(&owner).await);
-            let text = crate::config::text_again().await;
-            let setting = match Relay::of_config(&text) {
+            let setting = match Relay::of_config(&hub.settings().await) {
                 Ok(Some(relay)) => Setting::At(relay),
-                Err(mistake) if !text.is_empty() => Setting::Mistaken(mistake),
-                Ok(None) | Err(_) => Setting::Absent,
+                Ok(None) => Setting::Absent,
+                Err(mistake) => Setting::Mistaken(mistake),
             };
             if matches!(setting, Setting::At(_)) && hub.list.is_there() {
                 // what a change is different from
@@ -152,6 +155,17 @@ impl Hub {
             bell::show(unread, &words::bell(unread));
         });
         hub
+    }
+
+    /// The deployment's settings, once the host gives them: without, nobody knows of a relay.
+    async fn settings(self) -> String {
+        loop {
+            let text = crate::config::text_again().await;
+            if !text.is_empty() || !self.list.is_there() {
+                return text;
+            }
+            TimeoutFuture::new(SETTINGS_AGAIN).await;
+        }
     }
 
     /// The relay, if there is one that can be used; doesn't track.
