@@ -62,8 +62,7 @@ test("switched on, this browser is told itself, without a relay", async ({ page,
   await expect(notifications.how).toContainText("Microsoft pushes changes straight to this browser");
 
   await page.goto(notificationsPath(event));
-  await notifications.watch.click();
-  await expect(notifications.subscriptions).toHaveCount(4);
+  await notifications.watchEvent();
   const kept = await control.subscriptions();
   expect(kept.map(({ notificationUrl }) => notificationUrl)).toEqual(Array(4).fill(ENDPOINT));
   await expect(notifications.subscriptions.first()).toContainText("Pushed to a browser");

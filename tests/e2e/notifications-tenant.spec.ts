@@ -8,7 +8,7 @@ const ALL_EVENTS = "All events made in your organization (applications only)";
 test("an administrator hands a subscription over to the relay, hears of it, and ends it", async ({ page, arrive, control, relay }) => {
   await arrive("administrator", "/notifications");
   const notifications = new Notifications(page);
-  const held = page.getByRole("region", { name: "Held by the relay" });
+  const { held } = notifications;
   await expect(held).toContainText("The relay holds none.");
 
   const dialog = await notifications.build();
@@ -16,10 +16,7 @@ test("an administrator hands a subscription over to the relay, hears of it, and 
   await expect(dialog.getByText("The relay can hold it with its own permissions.")).toBeVisible();
   await dialog.getByRole("button", { name: "Hand over to the relay" }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(async () => {
-    await held.getByRole("button", { name: "Read again" }).click();
-    return held.getByRole("listitem").textContent();
-  }).toContain("Active");
+  await notifications.heldIsActive();
   const [kept] = await control.subscriptions();
   expect(kept.resource).toBe("solutions/virtualEvents/events");
   expect(kept.notificationUrl).toContain(relay.url);
@@ -39,7 +36,7 @@ test("who lacks the role sees nothing of it, and is told why", async ({ page, ar
   await arrive("organizer", "/notifications");
   const notifications = new Notifications(page);
   await expect(notifications.live).toBeVisible();
-  await expect(page.getByRole("region", { name: "Held by the relay" })).toBeHidden();
+  await expect(notifications.held).toBeHidden();
   const dialog = await notifications.build();
   await dialog.getByLabel("What to watch").selectOption(ALL_EVENTS);
   await expect(dialog.getByText("users with its role Feed.Read.All; you don't have it")).toBeVisible();
@@ -56,17 +53,14 @@ test("the live list knows when a call began: the relay opens what Graph encrypte
   // when its call is watched by the relay, and begins
   await page.getByRole("banner").getByRole("link", { name: /^Notifications/ }).click();
   const notifications = new Notifications(page);
-  const held = page.getByRole("region", { name: "Held by the relay" });
+  const { held } = notifications;
   await expect(held).toBeVisible();
   const dialog = await notifications.build();
   await dialog.getByLabel("What to watch").selectOption("The call behind a session (applications only)");
   await dialog.getByLabel("Join link of the session").fill(join!);
   await dialog.getByRole("button", { name: "Hand over to the relay" }).click();
   await expect(dialog).toBeHidden();
-  await expect.poll(async () => {
-    await held.getByRole("button", { name: "Read again" }).click();
-    return held.getByRole("listitem").textContent();
-  }).toContain("Active");
+  await notifications.heldIsActive();
   const [kept] = await control.subscriptions();
   await control.notify({ subscription: kept.id });
 

@@ -12,8 +12,7 @@ async function watched(page: Page, arrive: (as: "organizer", at: string) => Prom
   const event = await control.event(UPCOMING);
   await arrive("organizer", notificationsPath(event));
   const notifications = new Notifications(page);
-  await notifications.watch.click();
-  await expect(notifications.subscriptions).toHaveCount(4);
+  await notifications.watchEvent();
   const itself = (all: Subscribed[]) => all.find(({ resource }) => resource.endsWith(`/${event.id}`))!;
   const row = notifications.subscription(ITSELF);
   return { event, notifications, itself, row, kept: itself(await control.subscriptions()) };

@@ -17,9 +17,7 @@ for (const store of ["sqlite", "redis"] as const) {
       const event = await control.event(UPCOMING);
       await arrive("organizer", notificationsPath(event));
       const notifications = new Notifications(page);
-      await expect(notifications.live).toBeVisible();
-      await notifications.watch.click();
-      await expect(notifications.subscriptions).toHaveCount(4);
+      await notifications.watchByRelay();
       const kept = await control.subscriptions();
       expect(kept.map(({ resource }) => resource).sort()).toEqual(
         ["", "/getAttendanceReports", "/getVideoOnDemandPublication", "/sessions"].map(
@@ -47,9 +45,7 @@ for (const store of ["sqlite", "redis"] as const) {
       const event = await control.event(UPCOMING);
       await arrive("organizer", notificationsPath(event));
       const notifications = new Notifications(page);
-      await expect(notifications.live).toBeVisible();
-      await notifications.watch.click();
-      await expect(notifications.subscriptions).toHaveCount(4);
+      await notifications.watchByRelay();
 
       await relay.kill();
       await expect(notifications.how).toContainText("The relay can't be reached");
@@ -87,9 +83,7 @@ test("two tabs hear through one stream, and both show it", async ({ page, arrive
   const event = await control.event(UPCOMING);
   await arrive("organizer", notificationsPath(event));
   const notifications = new Notifications(page);
-  await expect(notifications.live).toBeVisible();
-  await notifications.watch.click();
-  await expect(notifications.subscriptions).toHaveCount(4);
+  await notifications.watchByRelay();
 
   const other = await page.context().newPage();
   const streams: string[] = [];
@@ -113,8 +107,7 @@ test("an attendance report shows as soon as Graph tells of it", async ({ page, a
   await control.attendance(event, { reports: false });
   await arrive("organizer", notificationsPath(event));
   const notifications = new Notifications(page);
-  await notifications.watch.click();
-  await expect(notifications.subscriptions).toHaveCount(4);
+  await notifications.watchEvent();
   const parts = page.getByRole("navigation", { name: "Parts of this event" });
   await parts.getByRole("link", { name: "Attendance" }).click();
   await expect(page.getByRole("main")).toContainText("There is no report");

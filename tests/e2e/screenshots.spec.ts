@@ -136,9 +136,7 @@ test.describe("with a relay, whose clock is the real one", () => {
     const event = await control.event(UPCOMING);
     await arrive("organizer", notificationsPath(event));
     const notifications = new Notifications(page);
-    await expect(notifications.live).toBeVisible();
-    await notifications.watch.click();
-    await expect(notifications.subscriptions).toHaveCount(4);
+    await notifications.watchByRelay();
     await control.change(event, { title: "First quarter results, with the board" });
     await expect(notifications.entries.filter({ hasText: "Renamed" })).toHaveCount(1);
     await notifications.bell.click();

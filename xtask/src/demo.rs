@@ -2,6 +2,7 @@
 
 use crate::build::{Flavor, build_if_stale};
 use crate::error::Error;
+use crate::patience::within;
 use crate::places::Places;
 use crate::program::Program;
 use crate::setup::{Machine, Purpose, prepare};
@@ -92,13 +93,10 @@ fn open_later(port: u16) {
 /// # Errors
 /// None: without a browser the user opens the printed address.
 pub(crate) fn open_when_ready(port: u16) -> Result<(), Error> {
-    let give_up = Instant::now() + Duration::from_secs(30);
     let app = SocketAddrV4::new(Ipv4Addr::LOCALHOST, port);
-    while TcpStream::connect_timeout(&app.into(), Duration::from_secs(1)).is_err() {
-        if Instant::now() > give_up {
-            return Ok(());
-        }
-        std::thread::sleep(Duration::from_millis(100));
+    let answer = || TcpStream::connect_timeout(&app.into(), Duration::from_secs(1)).ok();
+    if within(Duration::from_secs(30), answer).is_none() {
+        return Ok(());
     }
     let address = address(port);
     let opened = match std::env::consts::OS {

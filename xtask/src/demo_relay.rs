@@ -1,12 +1,13 @@
 //! The relay beside the demo, so that notifications come as they happen.
 
 use crate::error::Error;
+use crate::patience::within;
 use crate::places::Places;
 use serde_json::{Value, json};
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddrV4, TcpStream};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How long the emulator may take to answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,16 +24,8 @@ pub(crate) const fn relay_port(port: u16) -> u16 {
 /// When the emulator doesn't answer in time, or the relay can't be started.
 pub(crate) fn run_beside(places: &Places, port: u16) -> Result<(), Error> {
     let control = port.saturating_add(3);
-    let give_up = Instant::now() + PATIENCE;
-    let state = loop {
-        if let Some(state) = ask(control, "GET", "/state", None) {
-            break state;
-        }
-        if Instant::now() > give_up {
-            return Err(Error::unexpected("the demo did not answer".to_owned()));
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    };
+    let state = within(PATIENCE, || ask(control, "GET", "/state", None))
+        .ok_or_else(|| Error::unexpected("the demo did not answer".to_owned()))?;
     let address = format!("http://127.0.0.1:{}", relay_port(port));
     let mut relay = start(places, port, &state)?;
     // the app reads it when it starts

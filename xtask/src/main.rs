@@ -12,6 +12,7 @@ mod error;
 mod live_day;
 mod measure;
 mod notifications;
+mod patience;
 mod picker;
 mod places;
 mod planning;

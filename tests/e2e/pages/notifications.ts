@@ -1,6 +1,6 @@
 // Notifications: the page of all, and an event's part.
 
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { eventPath } from "./event";
 import type { Kept } from "../control";
 
@@ -56,6 +56,31 @@ export class Notifications {
 
   get dialog(): Locator {
     return this.page.getByRole("dialog", { name: "New subscription" });
+  }
+
+  /** Watches the event whose part is open, once the relay is heard. */
+  async watchByRelay() {
+    await expect(this.live).toBeVisible();
+    await this.watchEvent();
+  }
+
+  /** Watches the town hall whose part is open: itself, its sessions, its reports, its recording. */
+  async watchEvent() {
+    await this.watch.click();
+    await expect(this.subscriptions).toHaveCount(4);
+  }
+
+  /** What the relay holds itself. */
+  get held(): Locator {
+    return this.page.getByRole("region", { name: "Held by the relay" });
+  }
+
+  /** Reads what the relay holds until the one is active. */
+  async heldIsActive() {
+    await expect.poll(async () => {
+      await this.held.getByRole("button", { name: "Read again" }).click();
+      return this.held.getByRole("listitem").textContent();
+    }).toContain("Active");
   }
 
   /** Opens the form for a new subscription. */
